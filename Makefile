@@ -1,0 +1,49 @@
+# Two commands do everything: `make demo` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: demo test lint types layers unit bench lock clean
+
+demo: .make/run
+	$(BIN)/python -m examples
+
+test: lint types layers unit
+
+lint: .make/test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: .make/test
+	$(BIN)/mypy
+
+layers: .make/test
+	$(BIN)/lint-imports
+
+unit: .make/test
+	$(BIN)/pytest -n 2 -rs
+
+bench: .make/test
+	$(BIN)/python -m benchmarks
+
+# What is installed is what the lock names, hash for hash; the project itself goes in beside it.
+.make/run: requirements/run.txt pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(PIP) install --require-hashes -r requirements/run.txt
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	mkdir -p .make && touch $@
+
+.make/test: requirements/test.txt .make/run
+	$(PIP) install --require-hashes -r requirements/test.txt
+	touch $@
+
+# Needs uv; writes hashes and no address.
+lock:
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	    --extra build pyproject.toml -o requirements/run.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	    --extra build --extra test --constraint requirements/run.txt pyproject.toml -o requirements/test.txt
+
+clean:
+	rm -rf $(VENV) .make .mypy_cache .ruff_cache .pytest_cache

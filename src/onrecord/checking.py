@@ -1,0 +1,1 @@
+"""A quotation and a store to a finding."""

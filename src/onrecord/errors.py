@@ -1,0 +1,50 @@
+"""What can go wrong, as one tree.
+
+OnrecordError                 everything this package raises on purpose
+├── InputError                what the caller gave cannot be used
+│   ├── ReadError             bytes that give no document: empty, binary, too large, broken
+│   ├── NotFoundError         an id, path or URL that no held document answers to
+│   └── AmbiguousError        a reference that several held documents answer to
+└── StoreError                the store cannot be used
+    ├── NotAStoreError        the file is not an Onrecord database
+    ├── NewerStoreError       the database was written by a newer Onrecord
+    └── StoreBusyError        another process holds the database, or it cannot be written
+
+Each message is one line that says what is wrong and, where something can be done, what.
+"""
+
+
+class OnrecordError(Exception):
+    """The root of the tree; its message is one line for a person."""
+
+
+class InputError(OnrecordError):
+    """What the caller gave cannot be used."""
+
+
+class ReadError(InputError):
+    """These bytes give no document, and the message says why."""
+
+
+class NotFoundError(InputError):
+    """No held document answers to this reference."""
+
+
+class AmbiguousError(InputError):
+    """Several held documents answer to this reference."""
+
+
+class StoreError(OnrecordError):
+    """The store cannot be used."""
+
+
+class NotAStoreError(StoreError):
+    """The file is not an Onrecord database."""
+
+
+class NewerStoreError(StoreError):
+    """The database was written by a newer Onrecord."""
+
+
+class StoreBusyError(StoreError):
+    """Another process holds the database, or it cannot be written."""

@@ -1,0 +1,18 @@
+"""Languages as data; a new one is a file here and a line below."""
+
+from onrecord.languages._language import Language
+from onrecord.languages.en import ENGLISH
+
+__all__ = ["Language", "language", "supported"]
+
+_LANGUAGES: dict[str, Language] = {"en": ENGLISH}
+
+
+def supported(code: str) -> bool:
+    """Whether statements can be found in texts of this BCP 47 tag."""
+    return code.split("-", maxsplit=1)[0].casefold() in _LANGUAGES
+
+
+def language(code: str) -> Language:
+    """The data of a language by its BCP 47 tag; English where there are no rules for it."""
+    return _LANGUAGES.get(code.split("-", maxsplit=1)[0].casefold(), ENGLISH)

@@ -1,0 +1,13 @@
+"""The type of a language's data: what the rules need to know of it, and nothing that they do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """Data of one language; every set holds case-folded forms."""
+
+    code: str
+    abbreviations: frozenset[str]

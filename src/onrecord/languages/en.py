@@ -1,0 +1,14 @@
+"""English."""
+
+from onrecord.languages._language import Language
+
+ENGLISH = Language(
+    code="en",
+    abbreviations=frozenset(
+        """
+        mr mrs ms dr prof gen col lt sgt capt maj rev hon sen rep gov pres amb st jr sr inc ltd co
+        corp vs etc e.g i.e u.s u.k u.n a.m p.m no nos vol pp fig jan feb mar apr jun jul aug sep
+        sept oct nov dec mt ft
+        """.split()
+    ),
+)

@@ -1,0 +1,1 @@
+"""Quotations to places in passages: candidates, alignment, typed edits."""

@@ -1,0 +1,1 @@
+"""Source words to people."""

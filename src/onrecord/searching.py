@@ -1,0 +1,1 @@
+"""A query and a store to statements."""

@@ -1,0 +1,1 @@
+"""Texts to attributions: who is said to have said what, by rules."""

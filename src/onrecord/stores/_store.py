@@ -1,0 +1,167 @@
+"""What a store does, whichever database is behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+
+from onrecord.model import Passage, PassageKind, Quotation, Reading, Statement
+
+
+class Added(StrEnum):
+    """What became of a document that was added."""
+
+    NEW = "added"
+    HELD = "held"
+    VERSION = "version"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A line of the list of documents; `supersedes` is the id of the version before, or ""."""
+
+    id: str
+    kind: str
+    title: str
+    publisher: str
+    date: str
+    language: str
+    url: str
+    path: str
+    words: int
+    turns: int
+    statements: int
+    supersedes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A statement found by filters, with the words of its roles and the date of its document."""
+
+    id: int
+    statement: Statement
+    source: str
+    cue: str
+    content: str
+    date: str
+    publisher: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Filters on statements; an empty field does not filter.
+
+    `speaker` is compared by its last word, case and accents aside; a caller that needs more
+    compares names itself. `earliest` and `latest` are inclusive days.
+    """
+
+    speaker: str = ""
+    document: str = ""
+    publisher: str = ""
+    quotation: Quotation | None = None
+    earliest: date | None = None
+    latest: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A held passage with its number in the store, its document's date and publisher."""
+
+    number: int
+    passage: Passage
+    date: str
+    earliest: date | None
+    latest: date | None
+    publisher: str
+    url: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A held transcript as coverage: whose turns stand in it, when it was, how many passages."""
+
+    document: str
+    speakers: tuple[str, ...]
+    earliest: date | None
+    latest: date | None
+    language: str
+    passages: int
+    flags: tuple[str, ...] = ()
+
+
+class Store(Protocol):
+    """Documents, what is derived from them, and what people corrected.
+
+    References (`ref`) are a document's id, a prefix of it that fits one document only, its URL, its
+    path or file name; `NotFoundError` and `AmbiguousError` say which of these failed. Documents
+    that were superseded or removed answer to nothing but their full id.
+    """
+
+    def add(self, reading: Reading, raw: bytes) -> tuple[str, Added]:
+        """Keep a document: its id and whether it is new, was held, or is a newer version."""
+        ...
+
+    def replace(self, reading: Reading) -> None:
+        """Put what was derived afresh in the place of what was derived before."""
+        ...
+
+    def find(self, ref: str) -> str:
+        """The id of the document that answers to `ref`."""
+        ...
+
+    def load(self, ref: str) -> Reading:
+        """A held document and what is derived from it, corrections applied to its metadata."""
+        ...
+
+    def raw(self, ref: str) -> bytes:
+        """The bytes as they were read."""
+        ...
+
+    def correct(self, ref: str, field: str, value: str, *, by: str = "") -> None:
+        """Lay a correction of one metadata field over a document; the original stands."""
+        ...
+
+    def remove(self, ref: str) -> str:
+        """Take a document out with all that is derived from it, and say its id."""
+        ...
+
+    def documents(self) -> Iterator[Listed]:
+        """The documents held, in order of date, then id."""
+        ...
+
+    def statements(self, wanted: Wanted) -> Iterator[Found]:
+        """The statements that pass the filters, in order of document and place."""
+        ...
+
+    def search(self, query: str, *, limit: int = 20) -> list[Found]:
+        """Statements whose words answer to a full-text query, best first."""
+        ...
+
+    def candidates(self, fingerprints: Sequence[int], *, limit: int = 50) -> list[tuple[int, int]]:
+        """Passage numbers with how many of the fingerprints each has, most first."""
+        ...
+
+    def similar(self, terms: Iterable[str], *, limit: int = 50) -> list[int]:
+        """Passage numbers that share words with `terms`, best first, where no fingerprint does."""
+        ...
+
+    def passages(self, numbers: Iterable[int]) -> list[Hit]:
+        """The passages of these numbers."""
+        ...
+
+    def passages_of(self, document: str, kinds: Iterable[PassageKind] = ()) -> list[Hit]:
+        """All passages of a document in order, of these kinds or of every kind."""
+        ...
+
+    def records(self) -> list[Recorded]:
+        """The transcripts held, as coverage."""
+        ...
+
+    def close(self) -> None:
+        """Let the database go; a store is also a context manager."""
+        ...

@@ -1,0 +1,1 @@
+"""Documents to structure: turns and exchanges of transcripts, parts of stories, dates."""
