@@ -27,7 +27,7 @@ class Listed:
     kind: str
     title: str
     publisher: str
-    date: str
+    dated: str
     language: str
     url: str
     path: str
@@ -46,7 +46,7 @@ class Found:
     source: str
     cue: str
     content: str
-    date: str
+    dated: str
     publisher: str
     title: str
 
@@ -73,7 +73,7 @@ class Hit:
 
     number: int
     passage: Passage
-    date: str
+    dated: str
     earliest: date | None
     latest: date | None
     publisher: str

@@ -1,0 +1,23 @@
+"""Where the shared data is, and how hard hypothesis tries."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+SHARED = Path(os.environ.get("ONRECORD_SHARED", Path(__file__).parents[2] / "shared"))
+
+settings.register_profile(
+    "short", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("long", max_examples=2000, deadline=None)
+settings.load_profile(os.environ.get("ONRECORD_HYPOTHESIS", "short"))
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real data that the repository does not hold."""
+    if not (SHARED / "seeds").is_dir():
+        pytest.skip(f"no shared data at {SHARED.name}/ beside the repository")
+    return SHARED
