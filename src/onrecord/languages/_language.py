@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """Data of one language; every set holds case-folded forms."""
+    """Data of one language; every set holds case-folded forms.
+
+    `elisions` are words that begin with an apostrophe, given without it.
+    """
 
     code: str
     abbreviations: frozenset[str]
+    elisions: frozenset[str] = frozenset()

@@ -11,4 +11,5 @@ ENGLISH = Language(
         sept oct nov dec mt ft
         """.split()
     ),
+    elisions=frozenset("em tis twas til till cause cuz bout n nuff round cept tude".split()),
 )

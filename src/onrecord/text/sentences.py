@@ -26,7 +26,7 @@ def sentences(text: str, code: str = "en") -> list[Span]:
 
 
 def _goes_on(text: str, end: re.Match[str], abbreviations: frozenset[str]) -> bool:
-    after = text[end.end() :].lstrip()[:1] if end.end() < len(text) else ""
+    after = text[end.end() : end.end() + 40].lstrip()[:1]
     if after.islower():
         return True
     if end.group()[0] != "." or len(end.group()) > 1:
