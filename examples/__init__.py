@@ -1,0 +1,39 @@
+"""The Ossimere papers: a made-up process in fourteen documents, with the answers beside it.
+
+`python -m examples` (or `make demo`) reads them and checks some of their quotations. See README.md.
+"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parent
+CORPUS = ROOT / "corpus"
+
+
+def files() -> list[Path]:
+    """The files of the corpus in the order of their names."""
+    return sorted(path for path in CORPUS.iterdir() if not path.name.startswith("."))
+
+
+def given(path: Path) -> dict[str, str]:
+    """What the manifest says of a file, by field of a document; empty where it says nothing."""
+    entries: dict[str, dict[str, str]] = tomllib.loads((ROOT / "manifest.toml").read_text("utf-8"))
+    return entries.get(path.name, {})
+
+
+def answers() -> list[dict[str, Any]]:
+    """The planted cases, in the order of answers.jsonl."""
+    return _lines(ROOT / "answers.jsonl")
+
+
+def gold() -> list[dict[str, Any]]:
+    """The statements that people found in the papers, in the order of statements.jsonl."""
+    return _lines(ROOT / "statements.jsonl")
+
+
+def _lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line]

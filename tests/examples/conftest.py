@@ -1,0 +1,31 @@
+"""The plain words of the papers, without any reader."""
+
+import csv
+import html
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+import examples
+
+_TAGS = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL)
+
+
+def _plain(path: Path) -> dict[str, str]:
+    raw = path.read_text("utf-8")
+    if path.suffix == ".jsonl":
+        lines = [json.loads(line) for line in raw.splitlines()]
+        return {line["id"]: line["text"] for line in lines}
+    if path.suffix == ".html":
+        raw = html.unescape(_TAGS.sub(" ", raw))
+    elif path.suffix == ".csv":
+        raw = "\n".join(row["text"] for row in csv.DictReader(raw.splitlines()))
+    return {path.name: raw}
+
+
+@pytest.fixture(scope="session")
+def plain() -> dict[str, str]:
+    """Each document's text by file name, or by its own id where a file holds several."""
+    return {name: text for path in examples.files() for name, text in _plain(path).items()}
