@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.languages._people import PeopleWords
+
 
 @dataclass(frozen=True, slots=True)
 class Language:
@@ -14,4 +16,5 @@ class Language:
 
     code: str
     abbreviations: frozenset[str]
+    people: PeopleWords
     elisions: frozenset[str] = frozenset()

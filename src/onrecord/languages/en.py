@@ -1,5 +1,6 @@
 """English."""
 
+from onrecord.languages._en_people import ENGLISH_PEOPLE
 from onrecord.languages._language import Language
 
 ENGLISH = Language(
@@ -11,5 +12,6 @@ ENGLISH = Language(
         sept oct nov dec mt ft
         """.split()
     ),
+    people=ENGLISH_PEOPLE,
     elisions=frozenset("em tis twas til till cause cuz bout n nuff round cept tude".split()),
 )

@@ -1,1 +1,7 @@
-"""Source words to people."""
+"""Source words to people: names compared, and sources resolved within one document."""
+
+from onrecord.people.names import clean_name, fullest, surname
+from onrecord.people.sameness import same_name
+from onrecord.people.sources import resolve
+
+__all__ = ["clean_name", "fullest", "resolve", "same_name", "surname"]

@@ -1,0 +1,458 @@
+"""English words about people."""
+
+from onrecord.languages._people import PeopleWords
+
+
+def _gendered(male: str, female: str, either: str = "") -> dict[str, str]:
+    table = dict.fromkeys(either.split(), "")
+    return table | dict.fromkeys(male.split(), "m") | dict.fromkeys(female.split(), "f")
+
+
+_HONORIFICS = _gendered(
+    male="mr sir lord father brother monsieur herr senor sheikh mister",
+    female="mrs ms miss madam mme dame lady baroness sister frau senora",
+    either="""dr prof professor gen general lt lieutenant col colonel sgt sergeant capt captain maj
+    major adm admiral rev reverend hon honorable rep sen gov amb judge justice cmdr commander
+    comrade archbishop cardinal rabbi imam ayatollah pastor secy pres""",
+)
+
+_POSTS = _gendered(
+    male="""spokesman chairman congressman king prince emperor emir sultan businessman councilman
+    assemblyman anchorman newsman policeman fireman husband father son brother uncle grandfather
+    actor pope patriarch mogul bishop nephew widower frontman statesman salesman landowner""",
+    female="""spokeswoman chairwoman congresswoman queen princess empress businesswoman councilwoman
+    assemblywoman anchorwoman actress wife mother daughter sister aunt grandmother widow niece
+    hostess heiress stateswoman policewoman""",
+    either="""minister president premier chancellor secretary spokesperson chairperson chair chief
+    head leader commander governor mayor senator representative ambassador envoy diplomat
+    commissioner director coordinator adviser advisor aide assistant deputy counsel counselor
+    candidate nominee hopeful contender frontrunner front-runner challenger incumbent rival
+    businessperson billionaire millionaire tycoon magnate executive ceo founder co-founder owner
+    manager strategist pollster consultant operative lobbyist activist organizer lawyer attorney
+    prosecutor judge justice lawmaker legislator delegate speaker whip journalist reporter
+    correspondent columnist editor anchor host moderator commentator pundit analyst author writer
+    novelist historian professor scientist economist expert scholar researcher doctor neurosurgeon
+    surgeon physician general admiral colonel captain officer sheriff veteran soldier agent
+    detective treasurer trustee member fellow student teacher singer musician rapper comedian
+    star director producer filmmaker artist athlete coach player celebrity mogul developer investor
+    banker donor fundraiser mega-donor supporter voter resident politician socialist republican
+    democrat libertarian conservative progressive independent tsar czar monarch ruler dictator
+    negotiator mediator rapporteur interpreter blogger critic friend ally colleague counterpart
+    partner running-mate mate pastor priest preacher evangelist rabbi archbishop cardinal imam
+    mufti ayatollah vice-president vice-chair undersecretary under-secretary plenipotentiary
+    vice-premier co-chair co-host co-author parliamentarian deputy mp mep superintendent clerk
+    farmer worker engineer inventor entrepreneur publisher photographer biographer scion lady""",
+)
+
+_MODIFIERS = frozenset(
+    """
+    foreign prime vice deputy first second senior junior chief press special presidential state
+    interior defense defence finance economy economic energy health justice education labor labour
+    trade transport agriculture culture environment home treasury attorney general national security
+    public relations communications campaign political policy party majority minority house senate
+    congressional federal supreme court top former then current acting interim incoming outgoing
+    ex-president ex-minister ex late retired veteran longtime long-time onetime one-time two-time
+    fellow would-be likely presumptive leading rival self-styled self-described self-proclaimed
+    permanent high executive managing regional district assistant associate principal honorary
+    military army navy air force staff joint chiefs white news sports radio television tv talk show
+    co real estate estate hedge fund reality nuclear human rights civil climate united nations un eu
+    nato european union commission council parliament parliamentary security affairs external
+    internal information development industry commerce commercial middle east eastern western
+    northern southern central world global international local city county medical legal
+    constitutional media digital social field ground research lead affairs relations gop affairs
+    armed forces emergency situations relief humanitarian refugee
+    """.split()
+)
+
+
+def _equal(described: str, *posts: str) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
+    return frozenset(described.split()), tuple(frozenset(post.split()) for post in posts)
+
+
+_POST_EQUALS = (
+    _equal("diplomat top", "foreign minister", "secretary state", "foreign secretary"),
+    _equal("diplomat chief", "foreign minister", "secretary state", "foreign secretary"),
+    _equal("diplomat senior", "foreign minister deputy", "ambassador", "envoy"),
+    _equal("minister foreign", "minister affairs foreign", "minister affairs external"),
+    _equal("minister defence", "minister defense"),
+    _equal("minister defense", "minister defence"),
+    _equal("minister finance", "chancellor exchequer"),
+    _equal("premier", "minister prime", "premier vice"),
+    _equal("minister prime", "premier"),
+    _equal("leader", "president", "minister prime", "chancellor", "premier", "king"),
+    _equal("head state", "president", "king", "queen", "emir"),
+    _equal("head government", "minister prime", "premier", "chancellor"),
+    _equal("spokesperson", "spokesman", "spokeswoman"),
+    _equal("spokesman", "spokesperson"),
+    _equal("spokeswoman", "spokesperson"),
+    _equal("chairperson", "chairman", "chairwoman", "chair"),
+    _equal("chairman", "chair", "chairperson"),
+    _equal("chairwoman", "chair", "chairperson"),
+    _equal("congressman", "representative", "rep"),
+    _equal("congresswoman", "representative", "rep"),
+    _equal("lawmaker", "senator", "representative", "congressman", "congresswoman", "rep", "sen"),
+    _equal("senator", "sen"),
+    _equal("governor", "gov"),
+    _equal("representative", "rep"),
+    _equal("ambassador", "amb", "representative permanent"),
+    _equal("envoy", "ambassador", "representative special", "envoy special"),
+    _equal("diplomat", "ambassador", "envoy", "foreign minister", "secretary state"),
+    _equal("candidate", "nominee", "hopeful", "contender", "frontrunner", "front-runner"),
+    _equal("nominee", "candidate"),
+    _equal("hopeful", "candidate", "contender"),
+    _equal("contender", "candidate", "hopeful"),
+    _equal("frontrunner", "front-runner", "candidate", "nominee"),
+    _equal("front-runner", "frontrunner", "candidate", "nominee"),
+    _equal("businessman", "mogul", "tycoon", "billionaire", "magnate", "developer"),
+    _equal("billionaire", "businessman", "mogul", "tycoon", "magnate"),
+    _equal("mogul", "businessman", "billionaire", "tycoon", "magnate", "developer"),
+    _equal("tycoon", "businessman", "billionaire", "mogul", "magnate"),
+    _equal("lawyer", "attorney", "counsel"),
+    _equal("attorney", "lawyer", "counsel"),
+    _equal("adviser", "advisor", "aide", "strategist"),
+    _equal("advisor", "adviser", "aide", "strategist"),
+    _equal("aide", "adviser", "advisor", "assistant"),
+    _equal("chief", "head", "director"),
+    _equal("head", "chief", "director", "chairman", "president"),
+    _equal("neurosurgeon", "surgeon", "doctor"),
+    _equal("surgeon", "neurosurgeon"),
+    _equal("doctor", "dr", "physician", "surgeon", "neurosurgeon"),
+    _equal("general", "gen"),
+    _equal("writer", "author", "columnist"),
+    _equal("host", "anchor"),
+    _equal("anchor", "host"),
+)
+
+_PARTIES = {
+    "republican": "republican",
+    "republicans": "republican",
+    "gop": "republican",
+    "democrat": "democratic",
+    "democratic": "democratic",
+    "democrats": "democratic",
+    "libertarian": "libertarian",
+    "green": "green",
+    "labour": "labour",
+    "tory": "conservative",
+    "conservative": "conservative",
+}
+
+# One line a country: its name, then its adjectives, capitals (as they stand for governments) aside.
+_COUNTRY_LINES = """
+Afghanistan: afghan
+Albania: albanian
+Algeria: algerian
+Argentina: argentine, argentinian
+Armenia: armenian
+Australia: australian
+Austria: austrian
+Azerbaijan: azerbaijani, azeri
+Bahrain: bahraini
+Bangladesh: bangladeshi
+Belarus: belarusian, belarussian
+Belgium: belgian
+Bolivia: bolivian
+Bosnia: bosnian
+Brazil: brazilian
+Bulgaria: bulgarian
+Cambodia: cambodian
+Canada: canadian
+Chile: chilean
+China: chinese
+Colombia: colombian
+Croatia: croatian
+Cuba: cuban
+Cyprus: cypriot
+Czechia: czech, czech republic
+Denmark: danish
+Egypt: egyptian
+Estonia: estonian
+Ethiopia: ethiopian
+Finland: finnish
+France: french
+Georgia: georgian
+Germany: german
+Ghana: ghanaian
+Greece: greek
+Hungary: hungarian
+Iceland: icelandic
+India: indian
+Indonesia: indonesian
+Iran: iranian
+Iraq: iraqi
+Ireland: irish
+Israel: israeli
+Italy: italian
+Japan: japanese
+Jordan: jordanian
+Kazakhstan: kazakh, kazakhstani, kazakhstan's
+Kenya: kenyan
+Kuwait: kuwaiti
+Kyrgyzstan: kyrgyz
+Laos: laotian
+Latvia: latvian
+Lebanon: lebanese
+Libya: libyan
+Lithuania: lithuanian
+Malaysia: malaysian
+Malta: maltese
+Mexico: mexican
+Moldova: moldovan
+Mongolia: mongolian
+Montenegro: montenegrin
+Morocco: moroccan
+Netherlands: dutch, holland
+New Zealand: new zealand's
+Nicaragua: nicaraguan
+Nigeria: nigerian
+North Korea: north korean, dprk
+Norway: norwegian
+Oman: omani
+Pakistan: pakistani
+Palestine: palestinian
+Peru: peruvian
+Philippines: philippine, filipino
+Poland: polish
+Portugal: portuguese
+Qatar: qatari
+Romania: romanian
+Russia: russian, russian federation
+Saudi Arabia: saudi, saudi arabian
+Serbia: serbian
+Singapore: singaporean
+Slovakia: slovak
+Slovenia: slovenian
+Somalia: somali
+South Africa: south african
+South Korea: south korean
+Spain: spanish
+Sudan: sudanese
+Sweden: swedish
+Switzerland: swiss
+Syria: syrian
+Taiwan: taiwanese
+Tajikistan: tajik
+Thailand: thai
+Tunisia: tunisian
+Turkey: turkish, turkiye
+Turkmenistan: turkmen
+Ukraine: ukrainian
+United Arab Emirates: emirati, uae
+United Kingdom: british, britain, uk, u.k, great britain, england
+United States: american, us, u.s, usa, u.s.a, america
+Uzbekistan: uzbek
+Venezuela: venezuelan
+Vietnam: vietnamese
+Yemen: yemeni
+Zimbabwe: zimbabwean
+European Union: eu, european
+United Nations: un, u.n
+NATO: nato
+Vatican: vatican
+Crimea: crimean
+Chechnya: chechen
+Scotland: scottish
+Kosovo: kosovar
+Alabama: alabama
+Alaska: alaska
+Arizona: arizona
+Arkansas: arkansas
+California: california
+Colorado: colorado
+Connecticut: connecticut
+Delaware: delaware
+Florida: florida, floridian
+Hawaii: hawaii
+Idaho: idaho
+Illinois: illinois
+Indiana: indiana, hoosier
+Iowa: iowa
+Kansas: kansas
+Kentucky: kentucky
+Louisiana: louisiana
+Maine: maine
+Maryland: maryland
+Massachusetts: massachusetts
+Michigan: michigan
+Minnesota: minnesota
+Mississippi: mississippi
+Missouri: missouri
+Montana: montana
+Nebraska: nebraska
+Nevada: nevada
+New Hampshire: new hampshire
+New Jersey: new jersey
+New Mexico: new mexico
+New York: new york
+North Carolina: north carolina
+North Dakota: north dakota
+Ohio: ohio
+Oklahoma: oklahoma
+Oregon: oregon
+Pennsylvania: pennsylvania
+Rhode Island: rhode island
+South Carolina: south carolina
+South Dakota: south dakota
+Tennessee: tennessee
+Texas: texas, texan
+Utah: utah
+Vermont: vermont
+Virginia: virginia
+West Virginia: west virginia
+Wisconsin: wisconsin
+Wyoming: wyoming
+"""
+
+
+def _countries(lines: str) -> dict[str, str]:
+    table: dict[str, str] = {}
+    for line in lines.strip().splitlines():
+        name, forms = line.split(":")
+        for form in (name.casefold(), *forms.split(",")):
+            table[form.strip()] = name
+    return table
+
+
+_OPENERS = frozenset(
+    """
+    a an the and but or nor so yet for if then than that this these those there here when where
+    while who whom whose which what why how as at by in on of off to from with without within into
+    onto over under after afterwards before since until till during between among against about
+    above below despite although though because unless whether once also even just only still
+    already again now later earlier meanwhile however moreover nevertheless nonetheless therefore
+    thus instead indeed perhaps maybe otherwise finally first firstly second secondly third last
+    next another both each every either neither some any all most many much more few several other
+    others such same like unlike not no yes it its he his him she her hers they their them we our us
+    i my me you your one two three four five six seven eight nine ten monday tuesday wednesday
+    thursday friday saturday sunday january february march april may june july august september
+    october november december today yesterday tomorrow tonight according asked speaking addressing
+    answering responding replying commenting citing quoting referring noting adding saying read see
+    watch click image photo getty reuters/ video update updated exclusive breaking question answer
+    story report report: follow please is was are were be been being has have had do does did will
+    would can could shall should may might must let let's it's that's he's she's they're we're i'm
+    i've don't didn't isn't wasn't there's what's who's never always often sometimes rarely recently
+    previously originally ultimately eventually apparently clearly obviously certainly surely
+    unfortunately fortunately additionally further furthermore likewise similarly separately
+    specifically especially particularly notably importantly interestingly ironically including
+    given asked told dear ladies gentlemen thank thanks good morning afternoon evening hello well
+    ok okay oh
+    """.split()
+)
+
+_MALE = """
+abdullah adam ahmed ahmad alan albert alejandro alex alexander alexei alexey ali allen andre andrei
+andrew andrey andy angelo anthony antonio antony arthur anatoly barack barry bashar ben benjamin
+benny bernard bernie bill billy bob bobby boris brad bradley brandon brendan brent brett brian
+bruce bryan carl carlos cary chad charles charlie chris christopher chuck clarence clay colin corey
+cory craig curt dan daniel danny darrell dave david dean dennis derek dick dmitry dmitri dominic
+don donald doug douglas duncan dwight earl ed eddie edgar eduardo edward edwin elijah elliot
+emmanuel enrique eric erik ernest ethan eugene evan fernando francis francois frank franklin fred
+frederick gabriel gary gavin gennady geoffrey george gerald gerard gilbert giuseppe glenn gordon
+grant greg gregory guy hamid harold harry hasan hassan henry herbert herman hossein howard hugh
+hussein ian igor ilya ivan jack jacob jake jamal james jamie jared jason javad jay jeb jeff jeffrey
+jeremy jerome jerry jesse jim jimmy joe joel john johnny jon jonathan jorge jose joseph josh joshua
+juan julian justin karl keith ken kenneth kevin khalid kirk konstantin kurt kyle larry lance lee
+len leo leon leonard leonid lewis lindsey lloyd lou louis luis luke lyndon mahmoud malcolm marc
+marco marcus mario mark markus martin marvin matt matthew maurice max mehmet mel mevlut michael
+miguel mike mikhail mitch mitt mohammad mohammed muhammad mukhtar nathan neil newt nicholas nick
+nicolas nikolai nikolay noah norman nursultan oleg oliver omar oscar otto owen patrick paul pavel
+pedro pete peter phil philip phillip pierre rafael ralph ramzan ramon rand randall randy raul ray
+raymond recep reince ricardo richard rick rob robert roberto robin rodney rodrigo roger roland ron
+ronald ross roy rudolph rudy rupert russ russell ryan sajid salman sam samuel scott sean sebastian
+sergei sergey seth shane shawn shinzo sid sidney simon sir spencer stanley staffan stefan stephen
+sterling steve steven stuart ted terrence terry theodore thomas tim timothy toby todd tom tommy
+tony travis trent trevor tyler valery vasily victor viktor vince vincent vitaly vladimir volodymyr
+wallace walter warren wayne wesley will william woodrow yevgeny yuri zachary antonio ashraf beibut
+geir joschka jens kassym-jomart nikol ilham hakan hulusi adel ibrahim jean-yves heiko olaf kofi ban
+"""
+
+_FEMALE = """
+abigail alexandra alice alicia alison amanda amber amy ana andrea angela angelina anita ann anna
+anne annie april ashley audrey barbara beth betsy betty beverly bonnie brenda bridget brittany
+carla carly carmen carol caroline carolyn catherine cathy charlotte chelsea cheryl christina
+christine cindy claire clara claudia condoleezza connie crystal cynthia dana danielle dawn debbie
+deborah debra denise diana diane dianne dolores donna dorothy ekaterina elaine eleanor elena
+elizabeth ellen emily emma erica erin eva evelyn federica fiona florence gabrielle gail geraldine
+gina gloria grace greta gwen hannah heather heidi helen hillary holly hope huma ida irina isabel
+ivanka jackie jacqueline jane janet janice jean jeanne jen jenna jennifer jenny jessica jill joan
+joanna joanne josephine joy joyce judith judy julia julie june kamala karen karin kate kathleen
+katherine kathryn kathy katie kayla kellyanne kim kimberly kirsten kristen kristina laura lauren
+laurie leslie leticia linda lisa liz lois loretta lori louise lucy lydia lynn madeleine margaret
+maria marian marie marilyn marina marine marjorie marsha martha mary maureen megan melania melissa
+meryl michele michelle mika molly monica nadia nancy naomi natalia natalie natasha nellie nicole
+nikki nina norma olga olivia oprah paige pamela patricia patty paula peggy penny phyllis priscilla
+rachel rebecca regina renee rhonda rita roberta robin rosa rose rosemary ruth sally samantha sandra
+sara sarah sharon sheila shelly sheryl shirley sofia sonia sophie stacy stephanie sue susan susana
+suzanne svetlana sylvia tamara tara tatiana teresa theresa tiffany tina tracy tulsi ursula
+valentina valerie vanessa vera veronica victoria virginia vivian wendy whitney whoopi yelena yulia
+zoe chunying
+"""
+
+ENGLISH_PEOPLE = PeopleWords(
+    honorifics=_HONORIFICS,
+    posts=_POSTS,
+    post_modifiers=_MODIFIERS,
+    post_equals=_POST_EQUALS,
+    post_links=frozenset("of for to and at in the a an on with".split()),
+    ranks=frozenset("vice deputy assistant associate prime first".split()),
+    party_words=_PARTIES,
+    countries=_countries(_COUNTRY_LINES),
+    pronouns={"he": "m", "she": "f", "him": "m", "her": "f", "his": "m", "hers": "f"}
+    | {"himself": "m", "herself": "f"},
+    first_person=frozenset("i we me us my our myself ourselves".split()),
+    neuter=frozenset("it they them its their themselves itself".split()),
+    relatives=frozenset("who whom whose that which".split()),
+    collectives=frozenset(
+        """
+        officials sources source analysts experts critics supporters voters people others some many
+        most reporters journalists lawmakers observers aides advisers advisors republicans democrats
+        conservatives liberals activists insiders diplomats ministers presidents leaders senators
+        both either everyone anyone somebody someone nobody those all several authorities
+        prosecutors investigators police witnesses residents delegates candidates participants
+        percent members staffers strategists operatives donors allies opponents rivals friends
+        pundits scholars economists historians women men americans
+        """.split()
+    ),
+    organisation_nouns=frozenset(
+        """
+        ministry department office agency administration government cabinet commission committee
+        council parliament congress senate house court bureau board foundation fund institute
+        university college school center centre association union league federation organization
+        organisation society party campaign network channel newspaper magazine times post journal
+        news tribune herald guardian gazette chronicle daily weekly observer telegraph press
+        broadcasting radio tv television company corporation corp inc ltd group bank firm church
+        army navy force forces police service embassy mission delegation secretariat coalition
+        alliance movement front assembly conference summit forum pac club team station outlet site
+        website review examiner globe register inquirer standard report project initiative trust
+        authority command staff hospital museum
+        """.split()
+    ),
+    organisations=frozenset(
+        """
+        tass kremlin pentagon reuters bloomberg politico breitbart vatican facebook twitter google
+        microsoft amazon interfax ria sputnik xinhua anadolu cnn nbc abc cbs msnbc bbc npr pbs fox
+        fbi cia nsa nato osce eu un u.n imf wto opec rnc dnc gop nra aclu naacp ap afp upi
+        duma knesset taliban hamas hezbollah hizballah buzzfeed mediaite vox slate newsweek
+        quinnipiac gallup pew wikileaks unicef unesco iaea oas asean csto cis brics isis isil daesh
+        """.split()
+    ),
+    works=frozenset(
+        """
+        statement statements tweet tweets speech remarks letter memo message email post address
+        comments comment words testimony article column op-ed op-eds book
+        """.split()
+    ),
+    openers=_OPENERS,
+    prepositions=frozenset(
+        """
+        of for to with by from against about on in at after before between over under like than
+        toward towards behind beside alongside despite without into through around including
+        """.split()
+    ),
+    determiners=frozenset("the a an this that these those one another".split()),
+    given_names=_gendered(_MALE, _FEMALE)
+    | dict.fromkeys(
+        "kim robin lindsey jean jamie lee leslie dana ban chris alex sam terry pat".split(), ""
+    ),
+    suffixes=frozenset("jr sr ii iii iv esq phd md".split()),
+)

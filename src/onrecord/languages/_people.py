@@ -1,0 +1,39 @@
+"""The type of what a language says of people: titles, posts, pronouns, names of peoples."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleWords:
+    """Words about people; every form is folded (no accents, no case, no full stop).
+
+    Genders are "f", "m", or "" where the word does not tell. `post_equals` pairs a description with
+    the posts it can stand for; `party_words` map each party word to its party. `countries` maps
+    names, adjectives and abbreviations to one name a country, two-word forms included. A
+    description with a word of `ranks` is never met by a post without it, nor the other way round.
+    """
+
+    honorifics: Mapping[str, str]
+    posts: Mapping[str, str]
+    post_modifiers: frozenset[str]
+    post_equals: tuple[tuple[frozenset[str], tuple[frozenset[str], ...]], ...]
+    post_links: frozenset[str]
+    ranks: frozenset[str]
+    party_words: Mapping[str, str]
+    countries: Mapping[str, str]
+    pronouns: Mapping[str, str]
+    first_person: frozenset[str]
+    neuter: frozenset[str]
+    relatives: frozenset[str]
+    collectives: frozenset[str]
+    organisation_nouns: frozenset[str]
+    organisations: frozenset[str]
+    works: frozenset[str]
+    openers: frozenset[str]
+    prepositions: frozenset[str]
+    determiners: frozenset[str]
+    given_names: Mapping[str, str]
+    suffixes: frozenset[str]

@@ -1,0 +1,243 @@
+"""Who is named in a document, under which names and posts, and where."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from onrecord.languages import language
+from onrecord.languages.romanising import ARTICLES, SPACED
+from onrecord.people.names import NameRead, folded, fullest, parts_of, read_name
+from onrecord.people.posts import Described, described
+from onrecord.people.sameness import name_key, same_name, surname_key
+
+_UPPER = "".join(c for c in map(chr, range(0x530)) if c.isupper())
+_ARTICLE = rf"(?:(?:{'|'.join(sorted(ARTICLES))})[-‐‑])?"
+_INITIALS = rf"\.(?:[{_UPPER}]\.)*(?![^\W_])"
+_CAPITALISED = rf"{_ARTICLE}[{_UPPER}](?:{_INITIALS}|[\w’'‐‑-]*[^\W_]|(?!\w))"
+_SHORTENED = r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|Rev|Lt|Col|Sgt|Jr|Sr|St|Amb|Hon|Adm|Maj|Capt)\."
+_PART = rf"(?:{_SHORTENED}|{_CAPITALISED})"
+_LINK = rf"[ \u00a0](?:(?:{'|'.join(sorted(SPACED))}|of the|of) ){{0,2}}"
+_RUN = re.compile(rf"{_PART}(?:{_LINK}{_PART})*")
+_APPOSED = re.compile(r"(?:\s*\([^()\n]{0,40}\))?,\s+([^,.;:!?\n\"“”]{3,90})[,.;:\n]")
+_STATE = re.compile(r"\s*\(([RDI])-([\w. ]{1,8}?)\.?\)")
+_FROM = re.compile(r" of ((?:[A-Z]\w+ ?){1,2})")
+_SPREAD = 70
+
+
+@dataclass(slots=True)
+class Entry:
+    """A person of the document: names as written and how often, posts, gender, first place.
+
+    `sure` is true where something besides capitals says that this is a person: a title, a post, a
+    known given name, a turn, the source of a statement.
+    """
+
+    number: int
+    names: Counter[str] = field(default_factory=Counter)
+    posts: list[Described] = field(default_factory=list)
+    gender: str = ""
+    first: int = sys.maxsize
+    sure: bool = False
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where a person of the roster is named."""
+
+    start: int
+    end: int
+    entry: int
+    full: bool
+
+
+class Roster:
+    """The people of one document; built once, then asked."""
+
+    def __init__(self) -> None:
+        self.entries: list[Entry] = []
+        self.mentions: list[Mention] = []
+        self.organisations: dict[str, str] = {}
+        self._by_surname: dict[str, list[Entry]] = {}
+        self._by_form: dict[str, Entry] = {}
+
+    def add(self, read: NameRead, start: int, *, sure: bool = False) -> Entry:
+        """Enter a full name, or find the person it belongs to."""
+        entry = self._by_form.get(read.name)
+        if entry is None:
+            entry = self._known(read.name) or self._new(read.name)
+            self._by_form[read.name] = entry
+        entry.names[read.name] += 1
+        entry.first = min(entry.first, start)
+        entry.sure = entry.sure or sure
+        entry.gender = entry.gender or read.gender
+        return entry
+
+    def bearing(self, name: str) -> list[Entry]:
+        """The people whom a cleaned name can mean, those that are surely people first."""
+        found = [e for e in self._by_surname.get(surname_key(name), []) if same_name(name, e.name)]
+        sure = [entry for entry in found if entry.sure]
+        return sure or found
+
+    def called(self, given: str) -> list[Entry]:
+        """The people with this given name."""
+        key = name_key(folded(given))
+        return [
+            entry
+            for entry in self.entries
+            if len(parts := parts_of(entry.name)) > 1 and name_key(parts[0]) == key and entry.sure
+        ]
+
+    def settle(self) -> None:
+        """Choose each person's fullest name and gender, once all forms are entered."""
+        given = language("en").people.given_names
+        for entry in self.entries:
+            common = [name for name, _ in entry.names.most_common()]
+            entry.name = fullest(common) or entry.name
+            parts = parts_of(entry.name)
+            if len(parts) > 1 and parts[0] in given:
+                entry.sure = True
+                entry.gender = entry.gender or given[parts[0]]
+            for post in entry.posts:
+                entry.gender = entry.gender or post.gender
+
+    def _known(self, name: str) -> Entry | None:
+        for entry in self._by_surname.get(surname_key(name), []):
+            if len(parts_of(entry.name)) > 1 and same_name(name, entry.name):
+                return entry
+        return None
+
+    def _new(self, name: str) -> Entry:
+        entry = Entry(len(self.entries), name=name)
+        self.entries.append(entry)
+        self._by_surname.setdefault(surname_key(name), []).append(entry)
+        return entry
+
+
+def build_roster(
+    text: str, sources: Sequence[tuple[int, str]] = (), speakers: Iterable[str] = ()
+) -> Roster:
+    """The people of a text: `sources` are source words with their place, `speakers` of turns."""
+    roster = Roster()
+    for speaker in speakers:
+        _enter(roster, read_name(speaker), 0, sure=True)
+    runs = [(m, read_name(m.group())) for m in _RUN.finditer(text)]
+    for match, read in runs:
+        if read.name and len(parts_of(read.name)) > 1:
+            _enter_run(roster, text, match, read)
+    for start, words in sources:
+        read = read_name(words)
+        if read.name:
+            _enter(roster, read, start, sure=True)
+    for match, read in runs:
+        if read.name and len(parts_of(read.name)) == 1 and (read.gender or described(read.before)):
+            _enter_run(roster, text, match, read)
+    roster.settle()
+    _place(roster, runs)
+    return roster
+
+
+def _enter(roster: Roster, read: NameRead, start: int, *, sure: bool) -> Entry | None:
+    parts = parts_of(read.name) if read.name else ()
+    if not 1 <= len(parts) <= 5:
+        return None
+    if len(parts) == 1 and len(roster.bearing(read.name)) > 1:
+        return None
+    entry = roster.add(read, start, sure=sure)
+    post = described(read.before)
+    if post and post not in entry.posts:
+        entry.posts.append(post)
+    return entry
+
+
+def _enter_run(roster: Roster, text: str, match: re.Match[str], read: NameRead) -> None:
+    before = _posts_before(text, match.start())
+    whole = NameRead(read.name, before + read.before, read.gender, read.several)
+    titled = bool(described(whole.before)) or bool(read.gender)
+    entry = _enter(roster, whole, match.start(), sure=titled)
+    if entry is None:
+        return
+    after = _posts_after(text, _name_start(match, read), match.end())
+    for post in after:
+        entry.sure = True
+        if post not in entry.posts:
+            entry.posts.append(post)
+
+
+def _posts_before(text: str, start: int) -> tuple[str, ...]:
+    """The lower-case post that runs up to a name: "Russian foreign minister" Sergey Lavrov."""
+    line = text[max(0, start - _SPREAD) : start]
+    if not line.endswith(" "):
+        return ()
+    data = language("en").people
+    tokens = line[line.rfind("\n") + 1 :].split()
+    taken: list[str] = []
+    for token in reversed(tokens):
+        bare = folded(token)
+        if token[-1] in ',.;:!?"”' or not (taken or bare in data.posts):
+            break
+        known = bare in data.posts or bare in data.post_modifiers or bare in data.countries
+        if not known and bare not in data.party_words:
+            break
+        taken.append(bare)
+    return tuple(reversed(taken))
+
+
+def _posts_after(text: str, start: int, end: int) -> list[Described]:
+    found = []
+    state = _STATE.match(text, end)
+    if state:
+        found.append(_of_state(state))
+    apposed = _APPOSED.match(text, end)
+    if apposed:
+        post = described(tuple(folded(w) for w in apposed.group(1).split()))
+        head = described(tuple(_head(apposed.group(1))))
+        if head:
+            found.append(post if len(post.others) < 4 else head)
+    placed = _FROM.search(text, start, end) or _FROM.match(text, end)
+    if placed:
+        post = described(tuple(folded(w) for w in placed.group(1).split()))
+        if post.countries:
+            found.append(post)
+    return found
+
+
+def _name_start(match: re.Match[str], read: NameRead) -> int:
+    place = match.group().find(read.name)
+    return match.start() + max(place, 0)
+
+
+def _head(words: str) -> list[str]:
+    head: list[str] = []
+    for word in words.split():
+        bare = folded(word)
+        if bare in {"of", "for", "who", "at", "in", "to", "from", "and", "whose", "with"}:
+            break
+        head.append(bare)
+    return head
+
+
+def _of_state(match: re.Match[str]) -> Described:
+    data = language("en").people
+    party = {"R": "republican", "D": "democratic"}.get(match.group(1), "")
+    short = folded(match.group(2)).replace(".", "")
+    state = data.countries.get(short, "")
+    return Described(party=party, countries=frozenset([state]) if state else frozenset())
+
+
+def _place(roster: Roster, runs: Sequence[tuple[re.Match[str], NameRead]]) -> None:
+    """Note where each person is named; a bare surname only where one person bears it."""
+    known: dict[str, list[Entry]] = {}
+    for match, read in runs:
+        if not read.name:
+            continue
+        if read.name not in known:
+            known[read.name] = roster.bearing(read.name) or roster.called(read.name)
+        bearing = known[read.name]
+        if len(bearing) == 1 and bearing[0].sure:
+            full = len(parts_of(read.name)) > 1
+            roster.mentions.append(Mention(match.start(), match.end(), bearing[0].number, full))
