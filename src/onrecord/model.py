@@ -275,8 +275,12 @@ class PassageKind(StrEnum):
 class Passage:
     """The unit that a quotation is looked up in: a turn, a statement's content, a sentence.
 
-    `text` is the document's own text under `span`, nothing added. Words quoted inside a turn are a
-    passage of their own, of kind quotation, whose speaker is the inner one and `via` the outer.
+    `text` is the document's own text under `span`, code point for code point, in which whatever
+    is not the passage's (a label, a stage direction, the "he said" inside a quotation) is blanked
+    to spaces: words keep their offsets and nobody else's words get in. Words quoted inside a turn
+    are a passage of their own, of kind quotation, whose speaker is the inner one and `via` the
+    outer. Prose of a document that is neither transcript nor story is held against as record: its
+    own words (a communique's, say) are its author's.
     """
 
     document: str

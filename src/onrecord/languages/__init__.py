@@ -2,8 +2,9 @@
 
 from onrecord.languages._language import Language
 from onrecord.languages.en import ENGLISH
+from onrecord.languages.recognising import likeliest
 
-__all__ = ["Language", "language", "supported"]
+__all__ = ["Language", "language", "recognise", "supported"]
 
 _LANGUAGES: dict[str, Language] = {"en": ENGLISH}
 
@@ -16,3 +17,8 @@ def supported(code: str) -> bool:
 def language(code: str) -> Language:
     """The data of a language by its BCP 47 tag; English where there are no rules for it."""
     return _LANGUAGES.get(code.split("-", maxsplit=1)[0].casefold(), ENGLISH)
+
+
+def recognise(text: str) -> str:
+    """The BCP 47 tag of the language of `text`, "und" where it is none of those known."""
+    return likeliest(text, _LANGUAGES)

@@ -17,4 +17,5 @@ class Language:
     code: str
     abbreviations: frozenset[str]
     people: PeopleWords
+    common: frozenset[str]
     elisions: frozenset[str] = frozenset()

@@ -14,4 +14,10 @@ ENGLISH = Language(
     ),
     people=ENGLISH_PEOPLE,
     elisions=frozenset("em tis twas til till cause cuz bout n nuff round cept tude".split()),
+    common=frozenset(
+        """
+        the of and to in that is was for on with as by at from it be this are which have has had
+        not but they their we our were been will would or an his her its he she who what there
+        """.split()
+    ),
 )
