@@ -1,1 +1,13 @@
-"""Bytes to documents, one file a format."""
+"""Bytes to documents, one file a format.
+
+    read(data, path=...)
+      -> formats -> plain_text | html_page | markdown_file | json_lines | csv_turns -> Document
+
+A new format is one new file here and one line in `formats.FORMATS`.
+"""
+
+from onrecord.readers.formats import sniff
+from onrecord.readers.reading import read
+from onrecord.readers.walking import walk
+
+__all__ = ["read", "sniff", "walk"]

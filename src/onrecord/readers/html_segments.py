@@ -1,0 +1,112 @@
+"""A page cut into its blocks: what a browser would set as one paragraph."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.readers.blocks import BREAK
+from onrecord.readers.html_rules import BLOCKS, HEADINGS
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+BOLD = frozenset(("b", "strong", "dt", "th", "cite"))
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The words of one block, where they are bold ("b"), and the element that they stand in.
+
+    `linked` counts the characters that are links; `heading` says whether it stands in a heading;
+    `time` is what a `time` element in it gives for machines, None where there is no such element.
+    """
+
+    text: str
+    bold: str
+    element: HtmlElement
+    linked: int = 0
+    heading: bool = False
+    time: str | None = None
+
+
+class _Cutter:
+    """Gathers runs of text until a block begins or ends."""
+
+    def __init__(self, root: HtmlElement) -> None:
+        self.segments: list[Segment] = []
+        self.root = root
+        self.blocks = [root]
+        self.pieces: list[str] = []
+        self.mask: list[str] = []
+        self.linked = self.bold = self.links = self.preformatted = 0
+        self.time: str | None = None
+
+    def add(self, text: str | None) -> None:
+        if not text:
+            return
+        if self.preformatted:
+            text = text.replace("\r\n", "\n").replace("\n", BREAK)
+        self.pieces.append(text)
+        self.mask.append(("b" if self.bold else " ") * len(text))
+        self.linked += len(text.strip()) if self.links else 0
+
+    def flush(self) -> None:
+        text = "".join(self.pieces)
+        if text.strip():
+            element = self.blocks[-1]
+            heading = any(block.tag in HEADINGS for block in self.blocks[-3:])
+            self.segments.append(
+                Segment(text, "".join(self.mask), element, self.linked, heading, self.time)
+            )
+        self.pieces, self.mask, self.linked, self.time = [], [], 0, None
+
+    def start(self, element: HtmlElement) -> None:
+        tag = element.tag
+        if tag in BLOCKS:
+            self.flush()
+            self.blocks.append(element)
+        elif tag == "br":
+            self.add(BREAK)
+        elif tag in ("td", "th") and self.pieces:
+            self.add("\u00a0\u00a0")
+        elif tag == "time":
+            self.time = self.time or element.get("datetime", "")
+        self._count(tag, 1)
+        self.add(element.text)
+
+    def end(self, element: HtmlElement) -> None:
+        tag = element.tag
+        self._count(tag, -1)
+        if element is self.root:
+            self.flush()
+            return
+        if tag in BLOCKS:
+            self.flush()
+            self.blocks.pop()
+        self.add(element.tail)
+
+    def _count(self, tag: str, step: int) -> None:
+        self.bold += step if tag in BOLD else 0
+        self.links += step if tag == "a" else 0
+        self.preformatted += step if tag == "pre" else 0
+
+
+def segments(root: HtmlElement) -> list[Segment]:
+    """The blocks under an element that have words, in order.
+
+    Text that stands between blocks is a block of its own; the cells of a table's row are one, two
+    spaces apart.
+    """
+    from lxml import etree
+
+    cutter = _Cutter(root)
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if isinstance(element.tag, str):
+            (cutter.start if event == "start" else cutter.end)(element)
+    return cutter.segments
+
+
+def words_of(element: HtmlElement) -> str:
+    """The words under an element on one line."""
+    return " ".join(" ".join(block.text.split()) for block in segments(element))

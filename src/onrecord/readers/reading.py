@@ -1,0 +1,49 @@
+"""Bytes to documents, whatever the format; what is wrong with them is said, not raised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from onrecord.errors import ReadError
+from onrecord.model import Document, Failure
+from onrecord.readers.formats import format_of
+from onrecord.readers.sources import Source
+
+MAX_SIZE = 50_000_000
+GIVEN = ("title", "url", "published", "publisher", "author", "language", "kind", "speaker")
+
+
+def read(
+    data: bytes,
+    *,
+    path: str = "",
+    given: Mapping[str, str] | None = None,
+    columns: Mapping[str, str] | None = None,
+    max_size: int = MAX_SIZE,
+) -> Iterator[Document | Failure]:
+    """The documents in these bytes, and a failure with its reason for each that cannot be read.
+
+    The format is known by the extension of `path`, else by its looks. `given` holds metadata that
+    goes before what is read (title url published publisher author language kind speaker),
+    `columns` the header of a CSV column for each role (speaker text date line). Never raises for
+    what stands in `data`; more than `max_size` bytes are a failure.
+    """
+    source = Source(data, path, given or {}, columns or {})
+    try:
+        _refuse(source, max_size)
+        yield from format_of(data, path=path, columns=bool(columns)).read(source)
+    except ReadError as fault:
+        yield Failure(path, str(fault))
+    except Exception as fault:  # a batch outlives one page that a parser stumbles over
+        words = " ".join(f"{type(fault).__name__}: {fault}".split())
+        yield Failure(path, f"the reader failed, which is a fault of Onrecord: {words[:200]}")
+
+
+def _refuse(source: Source, max_size: int) -> None:
+    if unknown := sorted(set(source.given) - set(GIVEN)):
+        raise ReadError(f"no such field: {', '.join(unknown)}; there are {', '.join(GIVEN)}")
+    size = len(source.data)
+    if size > max_size:
+        raise ReadError(f"larger than the maximum: {size:,} bytes, {max_size:,} allowed")
+    if not source.data.strip(b"\0 \t\r\n\f\xef\xbb\xbf\xff\xfe"):
+        raise ReadError("empty")

@@ -1,0 +1,87 @@
+"""What a reader gets, and how it makes a document of it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from onrecord.errors import ReadError
+from onrecord.model import Document, Kind, Mark, Provenance
+
+FIELDS = ("title", "url", "published", "publisher", "author", "language", "speaker")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Bytes to be read, where they came from, and what the caller knows of them."""
+
+    data: bytes
+    path: str = ""
+    given: Mapping[str, str] = field(default_factory=dict)
+    columns: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A reader's name, its version, and the media type of what it reads."""
+
+    name: str
+    version: str
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a reader found: text, marks, metadata, and what it left out."""
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+    fields: Mapping[str, str] = field(default_factory=dict)
+    dropped: tuple[str, ...] = ()
+    encoding: str = ""
+    record: str = ""
+    id: str = ""
+
+
+def document_of(source: Source, reader: Reader, found: Found) -> Document:
+    """The document of what was found; what the caller gave goes before what was read.
+
+    Its id is the one found, else the first 12 hex digits of the SHA-256 of the bytes. Raises
+    `ReadError` where there is no text, or for a kind that is none.
+    """
+    if not found.text.strip():
+        raise ReadError("no text in it")
+    fields = {name: found.fields.get(name, "") for name in (*FIELDS, "kind")}
+    fields.update({name: value for name, value in source.given.items() if value and name in fields})
+    kind = kind_of(fields.pop("kind"))
+    sha256 = hashlib.sha256(source.data).hexdigest()
+    provenance = Provenance(
+        sha256=sha256,
+        reader=reader.name,
+        reader_version=reader.version,
+        path=source.path,
+        media_type=reader.media_type,
+        encoding=found.encoding,
+        record=found.record,
+    )
+    return Document(
+        id=found.id or sha256[:12],
+        text=found.text,
+        provenance=provenance,
+        kind=kind,
+        marks=found.marks,
+        dropped=found.dropped,
+        **fields,
+    )
+
+
+def kind_of(word: str) -> Kind | None:
+    """The kind that a word names, None for no word; `ReadError` for any other."""
+    if not word:
+        return None
+    try:
+        return Kind(word.strip().lower())
+    except ValueError:
+        names = ", ".join(Kind)
+        raise ReadError(f"kind is one of {names}, not {word[:40]!r}") from None
