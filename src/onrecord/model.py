@@ -360,14 +360,16 @@ class Outcome(StrEnum):
 class Match:
     """A quotation laid on one passage.
 
-    `spans` are the words of the record in the document, piece by piece; `coverage` the share of the
-    quotation's own words that the passage has, 0 to 1.
+    `spans` are the words of the record in the document, piece by piece; `quoted` where each piece
+    stands in the quotation; `coverage` the share of the quotation's own words that the passage
+    has, 0 to 1.
     """
 
     passage: Passage
     spans: Spans
     edits: tuple[Edit, ...]
     coverage: float
+    quoted: Spans = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """Languages as data; a new one is a file here and a line below."""
 
 from onrecord.languages._language import Language
+from onrecord.languages._wording import Numerals, Wording
 from onrecord.languages.en import ENGLISH
 from onrecord.languages.recognising import likeliest
 
-__all__ = ["Language", "language", "recognise", "supported"]
+__all__ = ["Language", "Numerals", "Wording", "language", "recognise", "supported"]
 
 _LANGUAGES: dict[str, Language] = {"en": ENGLISH}
 

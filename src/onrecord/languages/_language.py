@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.languages._people import PeopleWords
+from onrecord.languages._wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,4 +19,5 @@ class Language:
     abbreviations: frozenset[str]
     people: PeopleWords
     common: frozenset[str]
+    wording: Wording
     elisions: frozenset[str] = frozenset()

@@ -1,6 +1,7 @@
 """English."""
 
 from onrecord.languages._en_people import ENGLISH_PEOPLE
+from onrecord.languages._en_wording import WORDING
 from onrecord.languages._language import Language
 
 ENGLISH = Language(
@@ -20,4 +21,5 @@ ENGLISH = Language(
         not but they their we our were been will would or an his her its he she who what there
         """.split()
     ),
+    wording=WORDING,
 )
