@@ -7,8 +7,12 @@ from __future__ import annotations
 
 import json
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+from onrecord.model import Document, Failure
+from onrecord.readers import read
 
 ROOT = Path(__file__).parent
 CORPUS = ROOT / "corpus"
@@ -23,6 +27,22 @@ def given(path: Path) -> dict[str, str]:
     """What the manifest says of a file, by field of a document; empty where it says nothing."""
     entries: dict[str, dict[str, str]] = tomllib.loads((ROOT / "manifest.toml").read_text("utf-8"))
     return entries.get(path.name, {})
+
+
+def documents() -> Iterator[tuple[Document, bytes]]:
+    """The papers as they are read, each with the bytes of its file; `RuntimeError` on a failure."""
+    for path in files():
+        raw = path.read_bytes()
+        for found in read(raw, path=path.name, given=given(path)):
+            if isinstance(found, Failure):
+                raise RuntimeError(f"{found.path}: {found.reason}")
+            yield found, raw
+
+
+def name(document: Document) -> str:
+    """What the answers call a document: its file, or its own id where a file holds several."""
+    path = document.provenance.path
+    return document.id if path.endswith(".jsonl") else path
 
 
 def answers() -> list[dict[str, Any]]:

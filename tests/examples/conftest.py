@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import examples
+from onrecord.model import Document
 
 _TAGS = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL)
 
@@ -29,3 +30,9 @@ def _plain(path: Path) -> dict[str, str]:
 def plain() -> dict[str, str]:
     """Each document's text by file name, or by its own id where a file holds several."""
     return {name: text for path in examples.files() for name, text in _plain(path).items()}
+
+
+@pytest.fixture(scope="session")
+def documents() -> dict[str, Document]:
+    """Each document as it is read, under the same names."""
+    return {examples.name(document): document for document, _ in examples.documents()}
