@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.languages._layout import Layout
 from onrecord.languages._people import PeopleWords
 from onrecord.languages._wording import Wording
 
@@ -17,6 +18,7 @@ class Language:
 
     code: str
     abbreviations: frozenset[str]
+    layout: Layout
     people: PeopleWords
     common: frozenset[str]
     wording: Wording

@@ -1,11 +1,13 @@
 """English."""
 
+from onrecord.languages._en_layout import ENGLISH_LAYOUT
 from onrecord.languages._en_people import ENGLISH_PEOPLE
 from onrecord.languages._en_wording import WORDING
 from onrecord.languages._language import Language
 
 ENGLISH = Language(
     code="en",
+    layout=ENGLISH_LAYOUT,
     abbreviations=frozenset(
         """
         mr mrs ms dr prof gen col lt sgt capt maj rev hon sen rep gov pres amb st jr sr inc ltd co
