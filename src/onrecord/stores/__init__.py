@@ -1,5 +1,29 @@
 """Where documents, statements and passages are kept."""
 
-from onrecord.stores._store import Added, Found, Hit, Listed, Recorded, Store, Wanted
+from onrecord.stores._store import (
+    CORRECTABLE,
+    Added,
+    Correction,
+    Found,
+    Hit,
+    Listed,
+    Recorded,
+    Sought,
+    Store,
+    Wanted,
+)
+from onrecord.stores.opening import open_store
 
-__all__ = ["Added", "Found", "Hit", "Listed", "Recorded", "Store", "Wanted"]
+__all__ = [
+    "CORRECTABLE",
+    "Added",
+    "Correction",
+    "Found",
+    "Hit",
+    "Listed",
+    "Recorded",
+    "Sought",
+    "Store",
+    "Wanted",
+    "open_store",
+]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, Self
 
 from onrecord.model import Passage, PassageKind, Quotation, Reading, Statement
 
@@ -56,7 +56,8 @@ class Wanted:
     """Filters on statements; an empty field does not filter.
 
     `speaker` is compared by its last word, case and accents aside; a caller that needs more
-    compares names itself. `earliest` and `latest` are inclusive days.
+    compares names itself. `publisher` may be a piece of its name. `earliest` and `latest` are
+    inclusive days; a document whose days are not known passes neither.
     """
 
     speaker: str = ""
@@ -65,6 +66,37 @@ class Wanted:
     quotation: Quotation | None = None
     earliest: date | None = None
     latest: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A full-text query taken apart: words and phrases that must all occur, and any that must not.
+
+    With `every` false one of them is enough. Words are compared by their stems, case and accents
+    aside; a phrase is its words side by side.
+    """
+
+    phrases: tuple[str, ...]
+    without: tuple[str, ...] = ()
+    every: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person put in the place of a metadata field; `taken_back` is "" while it stands.
+
+    `previous` is the value that was in force before. Times are UTC, ISO 8601.
+    """
+
+    field: str
+    value: str
+    previous: str
+    by: str
+    at: str
+    taken_back: str = ""
+
+
+CORRECTABLE = frozenset("title url published publisher author language kind speaker".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +115,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """A held transcript as coverage: whose turns stand in it, when it was, how many passages."""
+    """A held transcript as coverage: whose turns stand in it, when it was, how many passages.
+
+    `passages` counts those of the record itself.
+    """
 
     document: str
     speakers: tuple[str, ...]
@@ -98,16 +133,24 @@ class Store(Protocol):
     """Documents, what is derived from them, and what people corrected.
 
     References (`ref`) are a document's id, a prefix of it that fits one document only, its URL, its
-    path or file name; `NotFoundError` and `AmbiguousError` say which of these failed. Documents
-    that were superseded or removed answer to nothing but their full id.
+    path or file name; `NotFoundError` and `AmbiguousError` say which of these failed. A document
+    that was superseded answers to nothing but its full id; of one that was removed only this is
+    known. Each method that writes does all of its work or none.
     """
 
     def add(self, reading: Reading, raw: bytes) -> tuple[str, Added]:
-        """Keep a document: its id and whether it is new, was held, or is a newer version."""
+        """Keep a document: its id and whether it is new, was held, or is a newer version.
+
+        It is a newer version where a held document has its URL or its id and other bytes; where it
+        is the id that they share, the newer one's gets an ending of its own.
+        """
         ...
 
     def replace(self, reading: Reading) -> None:
-        """Put what was derived afresh in the place of what was derived before."""
+        """Put what was derived afresh in the place of what was derived before.
+
+        Corrections stand, and so do the original values of the fields that they cover.
+        """
         ...
 
     def find(self, ref: str) -> str:
@@ -126,6 +169,14 @@ class Store(Protocol):
         """Lay a correction of one metadata field over a document; the original stands."""
         ...
 
+    def take_back(self, ref: str, field: str) -> None:
+        """Take back the correction of a field that is in force; the one before it stands again."""
+        ...
+
+    def corrections(self, ref: str) -> list[Correction]:
+        """What people corrected of a document, oldest first, with what was taken back."""
+        ...
+
     def remove(self, ref: str) -> str:
         """Take a document out with all that is derived from it, and say its id."""
         ...
@@ -138,7 +189,7 @@ class Store(Protocol):
         """The statements that pass the filters, in order of document and place."""
         ...
 
-    def search(self, query: str, *, limit: int = 20) -> list[Found]:
+    def search(self, sought: Sought, *, limit: int = 20) -> list[Found]:
         """Statements whose words answer to a full-text query, best first."""
         ...
 
@@ -165,3 +216,7 @@ class Store(Protocol):
     def close(self) -> None:
         """Let the database go; a store is also a context manager."""
         ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(self, *_: object) -> None: ...

@@ -1,0 +1,197 @@
+"""A store in one SQLite file: write-ahead log, foreign keys, full-text search by FTS5.
+
+    opening           connection.py, migrations/
+    writing           adding.py (what becomes of a document), writing.py (rows)
+    reading           references.py, loading.py, listing.py (statements), looking.py (passages)
+    both ways         rows.py (the model as columns)
+
+A document that was superseded keeps all that is derived from it and is in no search.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+
+from onrecord.errors import ReadError
+from onrecord.model import PassageKind, Reading
+from onrecord.stores._store import (
+    Added,
+    Correction,
+    Found,
+    Hit,
+    Listed,
+    Recorded,
+    Sought,
+    Wanted,
+)
+from onrecord.stores.sqlite.adding import (
+    add_reading,
+    correct_field,
+    remove_document,
+    replace_derived,
+    take_back_field,
+)
+from onrecord.stores.sqlite.connection import connect, told
+from onrecord.stores.sqlite.listing import (
+    list_documents,
+    list_records,
+    list_statements,
+    search_statements,
+)
+from onrecord.stores.sqlite.loading import load_reading, to_correction
+from onrecord.stores.sqlite.looking import (
+    find_candidates,
+    find_passages,
+    find_passages_of,
+    find_similar,
+)
+from onrecord.stores.sqlite.references import number_of
+
+__all__ = ["SqliteStore"]
+
+
+class SqliteStore:
+    """The `Store` protocol over one SQLite file, for one thread; others may have it open too."""
+
+    def __init__(self, path: Path, *, create: bool = True, wait: float = 10.0) -> None:
+        self._path = path
+        self._connection = connect(path, create=create, wait=wait)
+
+    def add(self, reading: Reading, raw: bytes) -> tuple[str, Added]:
+        """Keep a document: its id and whether it is new, was held, or is a newer version."""
+        with self._writing():
+            return add_reading(self._connection, reading, raw)
+
+    def replace(self, reading: Reading) -> None:
+        """Put what was derived afresh in the place of what was derived before."""
+        with self._writing():
+            number = number_of(self._connection, reading.document.id)
+            replace_derived(self._connection, number, reading)
+
+    def find(self, ref: str) -> str:
+        """The id of the document that answers to `ref`."""
+        with told(self._path):
+            row = self._connection.execute(
+                "SELECT id FROM documents WHERE number = ?", (number_of(self._connection, ref),)
+            ).fetchone()
+            return str(row["id"])
+
+    def load(self, ref: str) -> Reading:
+        """A held document and what is derived from it, corrections applied to its metadata."""
+        with self._reading():
+            return load_reading(self._connection, number_of(self._connection, ref))
+
+    def raw(self, ref: str) -> bytes:
+        """The bytes as they were read."""
+        with self._reading():
+            row = self._connection.execute(
+                "SELECT zlib FROM raws JOIN documents d ON d.raw = raws.sha256 WHERE d.number = ?",
+                (number_of(self._connection, ref),),
+            ).fetchone()
+            return zlib.decompress(row["zlib"])
+
+    def correct(self, ref: str, field: str, value: str, *, by: str = "") -> None:
+        """Lay a correction of one metadata field over a document; the original stands."""
+        with self._writing():
+            correct_field(self._connection, number_of(self._connection, ref), (field, value), by)
+
+    def take_back(self, ref: str, field: str) -> None:
+        """Take back the correction of a field that is in force."""
+        with self._writing():
+            take_back_field(self._connection, number_of(self._connection, ref), field)
+
+    def corrections(self, ref: str) -> list[Correction]:
+        """What people corrected of a document, oldest first, with what was taken back."""
+        with self._reading():
+            rows = self._connection.execute(
+                "SELECT * FROM corrections WHERE document = ? ORDER BY number",
+                (number_of(self._connection, ref),),
+            )
+            return [to_correction(row) for row in rows]
+
+    def remove(self, ref: str) -> str:
+        """Take a document out with all that is derived from it, and say its id."""
+        with self._writing():
+            return remove_document(self._connection, number_of(self._connection, ref))
+
+    def documents(self) -> Iterator[Listed]:
+        """The documents held, in order of date, then id."""
+        with told(self._path):
+            yield from list_documents(self._connection)
+
+    def statements(self, wanted: Wanted) -> Iterator[Found]:
+        """The statements that pass the filters, in order of document and place."""
+        with told(self._path):
+            yield from list_statements(self._connection, wanted)
+
+    def search(self, sought: Sought, *, limit: int = 20) -> list[Found]:
+        """Statements whose words answer to a full-text query, best first."""
+        with told(self._path):
+            return search_statements(self._connection, sought, limit)
+
+    def candidates(self, fingerprints: Sequence[int], *, limit: int = 50) -> list[tuple[int, int]]:
+        """Passage numbers with how many of the fingerprints each has, most first."""
+        with self._reading():
+            return find_candidates(self._connection, fingerprints, limit)
+
+    def similar(self, terms: Iterable[str], *, limit: int = 50) -> list[int]:
+        """Passage numbers that share words with `terms`, best first."""
+        with self._reading():
+            return find_similar(self._connection, terms, limit)
+
+    def passages(self, numbers: Iterable[int]) -> list[Hit]:
+        """The passages of these numbers."""
+        with self._reading():
+            return find_passages(self._connection, numbers)
+
+    def passages_of(self, document: str, kinds: Iterable[PassageKind] = ()) -> list[Hit]:
+        """All passages of a document in order, of these kinds or of every kind."""
+        with self._reading():
+            return find_passages_of(self._connection, number_of(self._connection, document), kinds)
+
+    def records(self) -> list[Recorded]:
+        """The transcripts held, as coverage."""
+        with told(self._path):
+            return list_records(self._connection)
+
+    def close(self) -> None:
+        """Let the database go."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """One state of the database for several queries."""
+        with told(self._path):
+            if self._connection.in_transaction:
+                yield
+                return
+            self._connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self._connection.rollback()
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """All or nothing."""
+        with told(self._path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except UnicodeEncodeError as error:
+                self._connection.rollback()
+                raise ReadError("the text holds half of a surrogate pair") from error
+            except BaseException:
+                self._connection.rollback()
+                raise
+            self._connection.execute("COMMIT")

@@ -1,0 +1,205 @@
+"""New, held, or a newer version; and out again."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import replace
+
+from onrecord.errors import InputError
+from onrecord.model import Kind, Reading
+from onrecord.stores._store import CORRECTABLE, Added
+from onrecord.stores.sqlite.loading import in_force
+from onrecord.stores.sqlite.writing import (
+    address,
+    delete_derived,
+    document_values,
+    insert,
+    insert_derived,
+    keep_raw,
+    metadata,
+    now,
+    unlist,
+)
+
+
+def add_reading(connection: sqlite3.Connection, reading: Reading, raw: bytes) -> tuple[str, Added]:
+    """Keep a reading inside an open transaction; see `Store.add`."""
+    digest = keep_raw(connection, raw)
+    known = _same_id(connection, reading.document.id)
+    same = [row for row in known if _same(row, reading, digest)]
+    if same:
+        _drop_unused(connection, digest)
+        return same[0]["id"], Added.HELD
+    before = _version_before(connection, reading, known, digest)
+    if known:
+        reading = _renamed(reading, f"{reading.document.id}~{digest[:8]}")
+    _insert(connection, reading, digest, before)
+    return reading.document.id, Added.VERSION if before else Added.NEW
+
+
+def _same_id(connection: sqlite3.Connection, ref: str) -> list[sqlite3.Row]:
+    """Every version of the document of this id, removed ones apart."""
+    return connection.execute(
+        "SELECT * FROM documents WHERE id = :id"
+        " OR (id > :id || '~' AND id < :id || '~g' AND length(id) = length(:id) + 9)",
+        {"id": ref},
+    ).fetchall()
+
+
+def _same(row: sqlite3.Row, reading: Reading, digest: str) -> bool:
+    """Whether it is the same bytes, or the same text and metadata in a file changed elsewhere."""
+    document = reading.document
+    if (row["raw"], row["record"]) == (digest, document.provenance.record):
+        return True
+    given = metadata(document) | {"text": document.text}
+    return all(row[field] == value for field, value in given.items())
+
+
+def _version_before(
+    connection: sqlite3.Connection, reading: Reading, known: list[sqlite3.Row], digest: str
+) -> sqlite3.Row | None:
+    """The held document that this one takes the place of.
+
+    Several documents of one file may share a URL and are no versions of each other; where several
+    held ones could be meant, it is the one of the same place in its file.
+    """
+    held = [row for row in known if row["state"] == "held"]
+    place = address(reading.document.url)
+    if not held and place:
+        held = connection.execute(
+            "SELECT number, id, state, raw, record FROM documents"
+            " WHERE address = ? AND state = 'held' AND raw <> ?",
+            (place, digest),
+        ).fetchall()
+    if len(held) > 1:
+        record = reading.document.provenance.record
+        held = [row for row in held if row["record"] == record]
+    return held[0] if len(held) == 1 else None
+
+
+def _renamed(reading: Reading, name: str) -> Reading:
+    return replace(
+        reading,
+        document=replace(reading.document, id=name),
+        statements=tuple(replace(s, document=name) for s in reading.statements),
+        passages=tuple(replace(p, document=name) for p in reading.passages),
+    )
+
+
+def _insert(
+    connection: sqlite3.Connection, reading: Reading, digest: str, before: sqlite3.Row | None
+) -> None:
+    values = {
+        "id": reading.document.id,
+        "state": "held",
+        "supersedes": before["id"] if before else "",
+        "added": now(),
+        "raw": digest,
+        **document_values(reading.document),
+    }
+    connection.execute("DELETE FROM removed WHERE id = ?", (reading.document.id,))
+    if before:
+        unlist(connection, before["number"])
+        connection.execute(
+            "UPDATE documents SET state = 'superseded', superseded_by = ? WHERE number = ?",
+            (reading.document.id, before["number"]),
+        )
+    insert_derived(connection, insert(connection, "documents", values), reading)
+
+
+def replace_derived(connection: sqlite3.Connection, number: int, reading: Reading) -> None:
+    """Write a fresh reading over the one before; see `Store.replace`."""
+    row = connection.execute("SELECT state FROM documents WHERE number = ?", (number,)).fetchone()
+    kept = in_force(connection, number)
+    changed = document_values(reading.document)
+    # Under a correction the original value stays what it was.
+    changed = {k: v for k, v in changed.items() if k not in kept}
+    delete_derived(connection, number)
+    connection.execute(
+        f"UPDATE documents SET {', '.join(f'{k} = ?' for k in changed)} WHERE number = ?",
+        (*changed.values(), number),
+    )
+    insert_derived(connection, number, reading)
+    if row["state"] != "held":
+        unlist(connection, number)
+
+
+def correct_field(
+    connection: sqlite3.Connection, number: int, change: tuple[str, str], by: str
+) -> None:
+    """Lay a correction over a field; the same value twice is one correction."""
+    field, value = change
+    check_field(field, value)
+    previous = _value_of(connection, number, field)
+    if previous == value:
+        return
+    insert(
+        connection,
+        "corrections",
+        {
+            "document": number,
+            "field": field,
+            "value": value,
+            "previous": previous,
+            "by": by,
+            "at": now(),
+        },
+    )
+    _set_address(connection, number)
+
+
+def check_field(field: str, value: str) -> None:
+    """`InputError` where this field cannot be corrected, or not to this value."""
+    if field not in CORRECTABLE:
+        raise InputError(f"{field}: cannot be set; one of {', '.join(sorted(CORRECTABLE))} can")
+    if field == "kind" and value and value not in list(Kind):
+        raise InputError(f"{value}: no kind of document; it is one of {', '.join(Kind)}")
+
+
+def take_back_field(connection: sqlite3.Connection, number: int, field: str) -> None:
+    """Take back the correction of a field that is in force."""
+    row = connection.execute(
+        "SELECT max(number) AS last FROM corrections"
+        " WHERE document = ? AND field = ? AND taken_back IS NULL",
+        (number, field),
+    ).fetchone()
+    if row["last"] is None:
+        raise InputError(f"{field}: no correction of it stands")
+    connection.execute(
+        "UPDATE corrections SET taken_back = ? WHERE number = ?", (now(), row["last"])
+    )
+    _set_address(connection, number)
+
+
+def _value_of(connection: sqlite3.Connection, number: int, field: str) -> str:
+    row = connection.execute(
+        f"SELECT {field} AS value FROM documents WHERE number = ?", (number,)
+    ).fetchone()
+    return in_force(connection, number).get(field, str(row["value"]))
+
+
+def _set_address(connection: sqlite3.Connection, number: int) -> None:
+    url = _value_of(connection, number, "url")
+    connection.execute("UPDATE documents SET address = ? WHERE number = ?", (address(url), number))
+
+
+def remove_document(connection: sqlite3.Connection, number: int) -> str:
+    """Delete a document, what is derived from it and its bytes; one line says that it was here."""
+    row = connection.execute("SELECT * FROM documents WHERE number = ?", (number,)).fetchone()
+    delete_derived(connection, number)
+    connection.execute(
+        "INSERT OR REPLACE INTO removed (id, sha256, title, url, added, removed)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        (row["id"], row["sha256"], row["title"], row["url"], row["added"], now()),
+    )
+    connection.execute("DELETE FROM documents WHERE number = ?", (number,))
+    _drop_unused(connection, row["raw"])
+    return str(row["id"])
+
+
+def _drop_unused(connection: sqlite3.Connection, digest: str) -> None:
+    connection.execute(
+        "DELETE FROM raws WHERE sha256 = ?"
+        " AND NOT EXISTS (SELECT 1 FROM documents WHERE raw = raws.sha256)",
+        (digest,),
+    )

@@ -1,0 +1,86 @@
+"""Documents, statements and records, filtered and in order."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+
+from onrecord.stores._store import Found, Listed, Recorded, Sought, Wanted
+from onrecord.stores.sqlite.loading import to_found, to_listed, to_recorded
+from onrecord.stores.sqlite.looking import quote
+from onrecord.stores.sqlite.references import number_of
+from onrecord.stores.sqlite.rows import from_day, surname
+
+_FOUND = "SELECT s.*, h.id, h.dated, h.publisher, h.title FROM statements s JOIN held h"
+# The content weighs most, then the speaker's name, the source, the cue.
+_RANK = "bm25(statements_fts, 8.0, 4.0, 2.0, 1.0)"
+
+_RECORDS = """
+    SELECT h.id, h.earliest, h.latest, h.language, h.flags,
+        (SELECT json_group_array(speaker) FROM (SELECT speaker FROM turns
+            WHERE document = h.number AND speaker <> '' ORDER BY position)) AS speakers,
+        (SELECT count(*) FROM passages
+            WHERE document = h.number AND against = 'record') AS passages
+    FROM held h WHERE h.kind = 'transcript' ORDER BY h.earliest, h.id
+"""
+
+
+def list_documents(connection: sqlite3.Connection) -> Iterator[Listed]:
+    """The documents held, in order of date, then id; those without a date last."""
+    rows = connection.execute("SELECT * FROM held ORDER BY dated = '', dated, id")
+    return map(to_listed, rows)
+
+
+def list_records(connection: sqlite3.Connection) -> list[Recorded]:
+    """The transcripts held, as coverage."""
+    return [to_recorded(row) for row in connection.execute(_RECORDS)]
+
+
+def list_statements(connection: sqlite3.Connection, wanted: Wanted) -> Iterator[Found]:
+    """The statements that pass the filters, document by document in the order of the list."""
+    where, values = _conditions(connection, wanted)
+    rows = connection.execute(
+        f"{_FOUND} ON h.number = s.document WHERE {' AND '.join(where)}"
+        " ORDER BY h.dated = '', h.dated, h.id, s.position",
+        values,
+    )
+    return map(to_found, rows)
+
+
+def _conditions(
+    connection: sqlite3.Connection, wanted: Wanted
+) -> tuple[list[str], list[str | int | None]]:
+    where, values = ["1"], list[str | int | None]()
+
+    def add(condition: str, value: str | int | None) -> None:
+        where.append(condition)
+        values.append(value)
+
+    if wanted.document:
+        add("s.document = ?", number_of(connection, wanted.document))
+    if wanted.speaker:
+        add("s.surname = ?", surname(wanted.speaker))
+    if wanted.publisher:
+        add("instr(lower(h.publisher), lower(?)) > 0", wanted.publisher)
+    if wanted.quotation:
+        add("s.quotation = ?", wanted.quotation)
+    if wanted.earliest:
+        add("coalesce(h.latest, h.earliest) >= ?", from_day(wanted.earliest))
+    if wanted.latest:
+        add("coalesce(h.earliest, h.latest) <= ?", from_day(wanted.latest))
+    return where, values
+
+
+def search_statements(connection: sqlite3.Connection, sought: Sought, limit: int) -> list[Found]:
+    """Statements that answer to a query, best first by BM25."""
+    if not sought.phrases:
+        return []
+    query = f" {'AND' if sought.every else 'OR'} ".join(map(quote, sought.phrases))
+    if sought.without:
+        query = f"({query}) NOT ({' OR '.join(map(quote, sought.without))})"
+    rows = connection.execute(
+        f"{_FOUND} ON h.number = s.document JOIN statements_fts f ON f.rowid = s.number"
+        f" WHERE statements_fts MATCH ? ORDER BY {_RANK}, s.number LIMIT ?",
+        (query, limit),
+    )
+    return [to_found(row) for row in rows]

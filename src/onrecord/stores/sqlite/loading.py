@@ -1,0 +1,166 @@
+"""Rows into readings, lists and hits."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import replace
+from typing import Any
+
+from onrecord.model import Document, Exchange, Kind, Passage, Reading, Statement, Structure
+from onrecord.stores._store import Correction, Found, Hit, Listed, Recorded
+from onrecord.stores.sqlite.rows import (
+    strings,
+    to_dating,
+    to_day,
+    to_document,
+    to_hashes,
+    to_part,
+    to_passage,
+    to_statement,
+    to_turn,
+)
+
+
+def load_reading(connection: sqlite3.Connection, number: int) -> Reading:
+    """A document with all that is derived from it, corrections applied."""
+    row = connection.execute("SELECT * FROM documents WHERE number = ?", (number,)).fetchone()
+    document = _corrected(connection, number, to_document(row))
+    passages, fingerprints = _passages(connection, number, document.id)
+    return Reading(
+        document=document,
+        structure=_structure(connection, number),
+        statements=_statements(connection, number, document.id),
+        passages=passages,
+        fingerprints=fingerprints,
+    )
+
+
+def in_force(connection: sqlite3.Connection, number: int) -> dict[str, str]:
+    """The corrections that stand, as field and value."""
+    rows = connection.execute(
+        "SELECT field, value FROM corrections_in_force WHERE document = ?", (number,)
+    )
+    return {row["field"]: row["value"] for row in rows}
+
+
+def _corrected(connection: sqlite3.Connection, number: int, document: Document) -> Document:
+    changes: dict[str, Any] = dict(in_force(connection, number))
+    if "kind" in changes:
+        changes["kind"] = Kind(changes["kind"]) if changes["kind"] else None
+    return replace(document, **changes) if changes else document
+
+
+def _rows(connection: sqlite3.Connection, table: str, number: int) -> sqlite3.Cursor:
+    return connection.execute(
+        f"SELECT * FROM {table} WHERE document = ? ORDER BY position", (number,)
+    )
+
+
+def _structure(connection: sqlite3.Connection, number: int) -> Structure:
+    row = connection.execute("SELECT * FROM structures WHERE document = ?", (number,)).fetchone()
+    exchanges = (
+        Exchange(e["question"], tuple(json.loads(e["answers"])))
+        for e in _rows(connection, "exchanges", number)
+    )
+    return Structure(
+        kind=Kind(row["kind"]),
+        why=row["why"],
+        parts=tuple(map(to_part, _rows(connection, "parts", number))),
+        turns=tuple(map(to_turn, _rows(connection, "turns", number))),
+        exchanges=tuple(exchanges),
+        title=row["title"],
+        dating=to_dating(row["dating"]),
+        published=to_dating(row["published"]),
+        place=row["place"],
+        agency=row["agency"],
+        publisher=row["publisher"],
+        editions=strings(row["editions"]),
+        flags=strings(row["flags"]),
+    )
+
+
+def _statements(
+    connection: sqlite3.Connection, number: int, document: str
+) -> tuple[Statement, ...]:
+    rows = _rows(connection, "statements", number)
+    return tuple(to_statement(row, document) for row in rows)
+
+
+def _passages(
+    connection: sqlite3.Connection, number: int, document: str
+) -> tuple[tuple[Passage, ...], tuple[tuple[int, ...], ...]]:
+    rows = _rows(connection, "passages", number).fetchall()
+    held = tuple(to_passage(row, document) for row in rows)
+    return held, tuple(to_hashes(row["hashes"]) for row in rows)
+
+
+def to_listed(row: sqlite3.Row) -> Listed:
+    """A row of the view `held` as a line of the list."""
+    return Listed(
+        id=row["id"],
+        kind=row["kind"],
+        title=row["title"],
+        publisher=row["publisher"],
+        dated=row["dated"],
+        language=row["language"],
+        url=row["url"],
+        path=row["path"],
+        words=row["words"],
+        turns=row["turns"],
+        statements=row["statements"],
+        supersedes=row["supersedes"],
+    )
+
+
+def to_found(row: sqlite3.Row) -> Found:
+    """A row of `statements` beside its document's as a found statement."""
+    return Found(
+        id=row["number"],
+        statement=to_statement(row, row["id"]),
+        source=row["source"],
+        cue=row["cue"],
+        content=row["content"],
+        dated=row["dated"],
+        publisher=row["publisher"],
+        title=row["title"],
+    )
+
+
+def to_hit(row: sqlite3.Row) -> Hit:
+    """A row of `passages` beside its document's as a hit."""
+    return Hit(
+        number=row["number"],
+        passage=to_passage(row, row["id"]),
+        dated=row["dated"],
+        earliest=to_day(row["earliest"]),
+        latest=to_day(row["latest"]),
+        publisher=row["publisher"],
+        url=row["url"],
+        language=row["language"],
+    )
+
+
+def to_recorded(row: sqlite3.Row) -> Recorded:
+    """A transcript's row as coverage."""
+    return Recorded(
+        document=row["id"],
+        speakers=tuple(dict.fromkeys(json.loads(row["speakers"]))),
+        earliest=to_day(row["earliest"]),
+        latest=to_day(row["latest"]),
+        language=row["language"],
+        passages=row["passages"],
+        flags=strings(row["flags"]),
+    )
+
+
+def to_correction(row: sqlite3.Row) -> Correction:
+    """A row of `corrections`."""
+    return Correction(
+        field=row["field"],
+        value=row["value"],
+        previous=row["previous"],
+        by=row["by"],
+        at=row["at"],
+        taken_back=row["taken_back"] or "",
+    )

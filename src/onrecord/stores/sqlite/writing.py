@@ -1,0 +1,229 @@
+"""A reading into rows."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+import zlib
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import PurePath
+from urllib.parse import urlsplit
+
+from onrecord.model import Document, Reading, Statement, Structure, Turn
+from onrecord.stores.sqlite.rows import (
+    from_dating,
+    from_day,
+    from_hashes,
+    from_spans,
+    joined,
+    surname,
+    to_hashes,
+    to_json,
+)
+
+
+def now() -> str:
+    """The time, UTC, ISO 8601."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def address(url: str) -> str:
+    """A URL in one form: without scheme, fragment and closing slash, its host in lower case."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return url.strip()
+    query = f"?{parts.query}" if parts.query else ""
+    return f"{parts.netloc.casefold()}{parts.path.rstrip('/')}{query}"
+
+
+def keep_raw(connection: sqlite3.Connection, raw: bytes) -> str:
+    """Keep bytes once, however many documents stand in them, and give their SHA-256."""
+    digest = hashlib.sha256(raw).hexdigest()
+    connection.execute(
+        "INSERT INTO raws (sha256, size, zlib) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        (digest, len(raw), zlib.compress(raw)),
+    )
+    return digest
+
+
+def insert(connection: sqlite3.Connection, table: str, values: dict[str, object]) -> int:
+    """Insert one row; the names of table and columns come from this package alone."""
+    names, marks = ", ".join(values), ", ".join("?" * len(values))
+    cursor = connection.execute(
+        f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(values.values())
+    )
+    return cursor.lastrowid or 0
+
+
+def document_values(document: Document) -> dict[str, object]:
+    """The columns of a document's row that come from the document itself."""
+    held = document.provenance
+    return {
+        **metadata(document),
+        "address": address(document.url),
+        "path": held.path,
+        "name": PurePath(held.path).name,
+        "record": held.record,
+        "sha256": held.sha256,
+        "media_type": held.media_type,
+        "encoding": held.encoding,
+        "reader": held.reader,
+        "reader_version": held.reader_version,
+        "words": len(document.text.split()),
+        "marks": to_json([(m.kind, m.span.start, m.span.end, m.value) for m in document.marks]),
+        "dropped": to_json(document.dropped),
+        "text": document.text,
+    }
+
+
+def metadata(document: Document) -> dict[str, str]:
+    """The fields that people can correct."""
+    return {
+        "kind": document.kind or "",
+        "title": document.title,
+        "url": document.url,
+        "published": document.published,
+        "publisher": document.publisher,
+        "author": document.author,
+        "language": document.language,
+        "speaker": document.speaker,
+    }
+
+
+def insert_derived(connection: sqlite3.Connection, number: int, reading: Reading) -> None:
+    """Write all that is derived from a document."""
+    text = reading.document.text
+    _insert_structure(connection, number, reading.structure)
+    _insert_parts(connection, number, reading)
+    connection.executemany(
+        "INSERT INTO statements VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (None, number, position, *_statement_values(statement, text))
+            for position, statement in enumerate(reading.statements)
+        ),
+    )
+    _insert_passages(connection, number, reading)
+
+
+def _insert_structure(connection: sqlite3.Connection, number: int, found: Structure) -> None:
+    day = found.dating or found.published
+    values: dict[str, object] = {
+        "document": number,
+        "kind": found.kind,
+        "why": found.why,
+        "title": found.title,
+        "dated": day.edtf if day else "",
+        "earliest": from_day(day.earliest) if day else None,
+        "latest": from_day(day.latest) if day else None,
+        "place": found.place,
+        "agency": found.agency,
+        "publisher": found.publisher,
+        "editions": to_json(found.editions),
+        "flags": to_json(found.flags),
+        "dating": from_dating(found.dating),
+        "published": from_dating(found.published),
+    }
+    insert(connection, "structures", values)
+
+
+def _insert_parts(connection: sqlite3.Connection, number: int, reading: Reading) -> None:
+    text, found = reading.document.text, reading.structure
+    connection.executemany(
+        "INSERT INTO parts VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            (number, position, p.kind, p.span.of(text), p.note, p.span.start, p.span.end)
+            for position, p in enumerate(found.parts)
+        ),
+    )
+    connection.executemany(
+        "INSERT INTO turns VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        ((number, position, *_turn_values(t, text)) for position, t in enumerate(found.turns)),
+    )
+    connection.executemany(
+        "INSERT INTO exchanges VALUES (?, ?, ?, ?)",
+        (
+            (number, position, e.question, to_json(e.answers))
+            for position, e in enumerate(found.exchanges)
+        ),
+    )
+
+
+def _turn_values(turn: Turn, text: str) -> tuple[object, ...]:
+    said = "\n\n".join(span.of(text) for span in turn.spans)
+    label = from_spans(() if turn.label is None else (turn.label,))
+    flags = to_json(turn.flags)
+    spans = from_spans(turn.spans)
+    return turn.number, turn.role, turn.speaker, turn.basis, flags, said, spans, label
+
+
+def _statement_values(statement: Statement, text: str) -> Iterable[object]:
+    found = statement.attribution
+    return (
+        found.quotation,
+        statement.speaker,
+        surname(statement.speaker),
+        statement.basis,
+        to_json(statement.via),
+        joined(text, found.source),
+        joined(text, found.cue),
+        joined(text, found.content),
+        statement.part,
+        statement.turn,
+        from_spans(found.source),
+        from_spans(found.cue),
+        from_spans(found.content),
+        from_spans(found.via),
+    )
+
+
+def _insert_passages(connection: sqlite3.Connection, number: int, reading: Reading) -> None:
+    first = connection.execute("SELECT coalesce(max(number), 0) + 1 FROM passages").fetchone()[0]
+    postings: list[tuple[int, int]] = []
+    pairs = zip(reading.passages, reading.fingerprints, strict=True)
+    for position, (passage, hashes) in enumerate(pairs):
+        values: dict[str, object] = {
+            "number": first + position,
+            "document": number,
+            "position": position,
+            "searched": 1,
+            "kind": passage.kind,
+            "against": passage.against,
+            "speaker": passage.speaker,
+            "role": passage.role,
+            "turn": passage.turn,
+            "via": to_json(passage.via),
+            "flags": to_json(passage.flags),
+            "start": passage.span.start,
+            "stop": passage.span.end,
+            "text": passage.text,
+            "hashes": from_hashes(hashes),
+        }
+        insert(connection, "passages", values)
+        postings.extend((one, first + position) for one in set(hashes))
+    connection.executemany("INSERT INTO fingerprints VALUES (?, ?)", sorted(postings))
+
+
+def unlist(connection: sqlite3.Connection, number: int) -> None:
+    """Take a document out of every search; what is derived from it stays."""
+    _drop_fingerprints(connection, number)
+    for table in ("passages", "statements"):
+        connection.execute(f"UPDATE {table} SET searched = 0 WHERE document = ?", (number,))
+
+
+def delete_derived(connection: sqlite3.Connection, number: int) -> None:
+    """Delete all that is derived from a document; triggers keep full-text search in step."""
+    _drop_fingerprints(connection, number)
+    for table in ("structures", "parts", "turns", "exchanges", "statements", "passages"):
+        connection.execute(f"DELETE FROM {table} WHERE document = ?", (number,))
+
+
+def _drop_fingerprints(connection: sqlite3.Connection, number: int) -> None:
+    rows = connection.execute(
+        "SELECT number, hashes FROM passages WHERE document = ? AND searched", (number,)
+    ).fetchall()
+    connection.executemany(
+        "DELETE FROM fingerprints WHERE hash = ? AND passage = ?",
+        ((one, row["number"]) for row in rows for one in set(to_hashes(row["hashes"]))),
+    )
