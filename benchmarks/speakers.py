@@ -30,7 +30,12 @@ FORMS = ("name", "surname", "post", "pronoun", "organisation", "collective")
 def attributions_of(article: dict) -> list[Attribution]:
     """The annotated attributions of an article, those without a source left out."""
     return [
-        Attribution(_spans(one["source"]), _spans(one["cue"]), _spans(one["content"]), _kind(one))
+        Attribution(
+            _spans(one["source"]),
+            _spans(one["cue"]),
+            _spans(one["content"]),
+            _kind(article["text"], _spans(one["content"])),
+        )
         for one in article["attributions"]
         if one["source"] and one["content"]
     ]
@@ -40,8 +45,11 @@ def _spans(pairs: list[list[int]]) -> tuple[Span, ...]:
     return tuple(Span(start, end) for start, end in pairs)
 
 
-def _kind(one: dict) -> Quotation:
-    return Quotation(one.get("quotation", one.get("type", "indirect")).lower())
+def _kind(text: str, content: tuple[Span, ...]) -> Quotation:
+    """Direct where every piece of the content starts and ends with quotation marks."""
+    marks = "\"“”'‘’«»"
+    direct = all(s.of(text)[:1] in marks and s.of(text)[-1:] in marks for s in content if s)
+    return Quotation.DIRECT if direct else Quotation.INDIRECT
 
 
 def judged(shared: Path) -> Iterator[tuple[str, str, str, str, str, str]]:
@@ -55,9 +63,7 @@ def judged(shared: Path) -> Iterator[tuple[str, str, str, str, str, str]]:
             continue
         attributions = attributions_of(article)
         found = resolve(article["text"], attributions)
-        by_source = {
-            one.source: result for one, result in zip(attributions, found, strict=True)
-        }
+        by_source = {one.source: result for one, result in zip(attributions, found, strict=True)}
         for label in wanted[article["doc"]]:
             spans = _spans(label["source"])
             if spans in by_source:

@@ -24,43 +24,48 @@ _POSTS = _gendered(
     assemblywoman anchorwoman actress wife mother daughter sister aunt grandmother widow niece
     hostess heiress stateswoman policewoman""",
     either="""minister president premier chancellor secretary spokesperson chairperson chair chief
-    head leader commander governor mayor senator representative ambassador envoy diplomat
-    commissioner director coordinator adviser advisor aide assistant deputy counsel counselor
-    candidate nominee hopeful contender frontrunner front-runner challenger incumbent rival
-    businessperson billionaire millionaire tycoon magnate executive ceo founder co-founder owner
-    manager strategist pollster consultant operative lobbyist activist organizer lawyer attorney
-    prosecutor judge justice lawmaker legislator delegate speaker whip journalist reporter
-    correspondent columnist editor anchor host moderator commentator pundit analyst author writer
-    novelist historian professor scientist economist expert scholar researcher doctor neurosurgeon
-    surgeon physician general admiral colonel captain officer sheriff veteran soldier agent
-    detective treasurer trustee member fellow student teacher singer musician rapper comedian
-    star director producer filmmaker artist athlete coach player celebrity mogul developer investor
-    banker donor fundraiser mega-donor supporter voter resident politician socialist republican
-    democrat libertarian conservative progressive independent tsar czar monarch ruler dictator
-    negotiator mediator rapporteur interpreter blogger critic friend ally colleague counterpart
-    partner running-mate mate pastor priest preacher evangelist rabbi archbishop cardinal imam
-    mufti ayatollah vice-president vice-chair undersecretary under-secretary plenipotentiary
-    vice-premier co-chair co-host co-author parliamentarian deputy mp mep superintendent clerk
-    farmer worker engineer inventor entrepreneur publisher photographer biographer scion lady""",
+    head leader commander governor mayor senator representative ambassador envoy
+    diplomat commissioner director coordinator adviser advisor aide assistant deputy
+    counsel counselor candidate nominee hopeful contender frontrunner front-runner
+    challenger incumbent rival businessperson billionaire millionaire tycoon magnate
+    executive ceo founder co-founder owner manager strategist pollster consultant
+    operative lobbyist activist organizer lawyer attorney prosecutor judge justice
+    lawmaker legislator delegate speaker whip journalist reporter correspondent
+    columnist editor anchor host moderator commentator pundit analyst author writer
+    novelist historian professor scientist economist expert scholar researcher doctor
+    neurosurgeon surgeon physician general admiral colonel captain officer sheriff
+    veteran soldier agent detective treasurer trustee member fellow student teacher
+    singer musician rapper comedian star director producer filmmaker artist athlete
+    coach player celebrity mogul developer investor banker donor fundraiser mega-donor
+    supporter voter resident politician socialist republican democrat libertarian
+    conservative progressive independent tsar czar monarch ruler dictator negotiator
+    mediator rapporteur interpreter blogger critic friend ally colleague counterpart
+    partner running-mate mate pastor priest preacher evangelist rabbi archbishop
+    cardinal imam mufti ayatollah vice-president vice-chair undersecretary
+    under-secretary plenipotentiary vice-premier co-chair co-host co-author
+    parliamentarian deputy mp mep superintendent clerk farmer worker engineer inventor
+    cleric extremist militant terrorist jihadist hacker dean provost entrepreneur
+    publisher photographer biographer scion lady""",
 )
 
 _MODIFIERS = frozenset(
     """
     foreign prime vice deputy first second senior junior chief press special presidential state
     interior defense defence finance economy economic energy health justice education labor labour
-    trade transport agriculture culture environment home treasury attorney general national security
-    public relations communications campaign political policy party majority minority house senate
-    congressional federal supreme court top former then current acting interim incoming outgoing
-    ex-president ex-minister ex late retired veteran longtime long-time onetime one-time two-time
-    fellow would-be likely presumptive leading rival self-styled self-described self-proclaimed
-    permanent high executive managing regional district assistant associate principal honorary
-    military army navy air force staff joint chiefs white news sports radio television tv talk show
-    co real estate estate hedge fund reality nuclear human rights civil climate united nations un eu
-    nato european union commission council parliament parliamentary security affairs external
-    internal information development industry commerce commercial middle east eastern western
-    northern southern central world global international local city county medical legal
-    constitutional media digital social field ground research lead affairs relations gop affairs
-    armed forces emergency situations relief humanitarian refugee
+    trade transport agriculture culture environment home treasury attorney general national
+    security public relations communications campaign political policy party majority minority
+    house senate congressional federal supreme court top former then current acting interim
+    incoming outgoing ex-president ex-minister ex late retired veteran longtime long-time onetime
+    one-time two-time fellow would-be likely presumptive leading rival self-styled self-described
+    self-proclaimed permanent high executive managing regional district assistant associate
+    principal honorary military army navy air force staff joint chiefs white news sports radio
+    television tv talk show co real estate estate hedge fund reality nuclear human rights civil
+    climate united nations un eu nato european union commission council parliament parliamentary
+    security affairs external internal information development industry commerce commercial middle
+    east eastern western northern southern central world global international local city county
+    medical legal constitutional media digital social field ground research lead affairs relations
+    gop affairs intelligence services veterans treasury armed forces emergency situations relief
+    humanitarian refugee
     """.split()
 )
 
@@ -313,6 +318,28 @@ def _countries(lines: str) -> dict[str, str]:
     return table
 
 
+# Two-letter and press forms of the states, as they stand in brackets after a name.
+_STATE_LINES = """
+Alabama al ala; Alaska ak; Arizona az ariz; Arkansas ar ark; California ca calif; Colorado co colo;
+Connecticut ct conn; Delaware de del; Florida fl fla; Georgia ga; Hawaii hi; Idaho id; Illinois il
+ill; Indiana in ind; Iowa ia; Kansas ks kan; Kentucky ky; Louisiana la; Maine me; Maryland md;
+Massachusetts ma mass; Michigan mi mich; Minnesota mn minn; Mississippi ms miss; Missouri mo;
+Montana mt mont; Nebraska ne neb; Nevada nv nev; New_Hampshire nh; New_Jersey nj; New_Mexico nm;
+New_York ny; North_Carolina nc; North_Dakota nd; Ohio oh; Oklahoma ok okla; Oregon or ore;
+Pennsylvania pa; Rhode_Island ri; South_Carolina sc; South_Dakota sd; Tennessee tn tenn; Texas tx
+tex; Utah ut; Vermont vt; Virginia va; Washington wa wash; West_Virginia wv; Wisconsin wi wis;
+Wyoming wy wyo
+"""
+
+
+def _states(lines: str) -> dict[str, str]:
+    table: dict[str, str] = {}
+    for line in lines.replace("\n", " ").split(";"):
+        name, *forms = line.split()
+        table |= dict.fromkeys([name.casefold(), *forms], name.replace("_", " "))
+    return table
+
+
 _OPENERS = frozenset(
     """
     a an the and but or nor so yet for if then than that this these those there here when where
@@ -322,20 +349,20 @@ _OPENERS = frozenset(
     already again now later earlier meanwhile however moreover nevertheless nonetheless therefore
     thus instead indeed perhaps maybe otherwise finally first firstly second secondly third last
     next another both each every either neither some any all most many much more few several other
-    others such same like unlike not no yes it its he his him she her hers they their them we our us
-    i my me you your one two three four five six seven eight nine ten monday tuesday wednesday
+    others such same like unlike not no yes it its he his him she her hers they their them we our
+    us i my me you your one two three four five six seven eight nine ten monday tuesday wednesday
     thursday friday saturday sunday january february march april may june july august september
     october november december today yesterday tomorrow tonight according asked speaking addressing
-    answering responding replying commenting citing quoting referring noting adding saying read see
-    watch click image photo getty reuters/ video update updated exclusive breaking question answer
-    story report report: follow please is was are were be been being has have had do does did will
-    would can could shall should may might must let let's it's that's he's she's they're we're i'm
-    i've don't didn't isn't wasn't there's what's who's never always often sometimes rarely recently
-    previously originally ultimately eventually apparently clearly obviously certainly surely
-    unfortunately fortunately additionally further furthermore likewise similarly separately
-    specifically especially particularly notably importantly interestingly ironically including
-    given asked told dear ladies gentlemen thank thanks good morning afternoon evening hello well
-    ok okay oh
+    answering responding replying commenting citing quoting referring noting adding saying read
+    see watch click image photo getty reuters/ video update updated exclusive breaking question
+    answer story report report: follow please is was are were be been being has have had do does
+    did will would can could shall should may might must let let's it's that's he's she's they're
+    we're i'm i've don't didn't isn't wasn't there's what's who's never always often sometimes
+    rarely recently previously originally ultimately eventually apparently clearly obviously
+    certainly surely unfortunately fortunately additionally further furthermore likewise similarly
+    separately specifically especially particularly notably importantly interestingly ironically
+    including given asked told dear ladies gentlemen thank thanks good morning afternoon evening
+    hello well ok okay oh
     """.split()
 )
 
@@ -404,13 +431,14 @@ ENGLISH_PEOPLE = PeopleWords(
     relatives=frozenset("who whom whose that which".split()),
     collectives=frozenset(
         """
-        officials sources source analysts experts critics supporters voters people others some many
-        most reporters journalists lawmakers observers aides advisers advisors republicans democrats
-        conservatives liberals activists insiders diplomats ministers presidents leaders senators
-        both either everyone anyone somebody someone nobody those all several authorities
+        officials sources source analysts experts critics supporters voters people others some
+        many most reporters journalists lawmakers observers aides advisers advisors republicans
+        democrats conservatives liberals activists insiders diplomats ministers presidents leaders
+        senators both either everyone anyone somebody someone nobody those all several authorities
         prosecutors investigators police witnesses residents delegates candidates participants
         percent members staffers strategists operatives donors allies opponents rivals friends
-        pundits scholars economists historians women men americans
+        pundits scholars economists historians women men americans dems users millennials students
+        readers viewers fans crowd audience narrator critics much half
         """.split()
     ),
     organisation_nouns=frozenset(
@@ -422,18 +450,19 @@ ENGLISH_PEOPLE = PeopleWords(
         news tribune herald guardian gazette chronicle daily weekly observer telegraph press
         broadcasting radio tv television company corporation corp inc ltd group bank firm church
         army navy force forces police service embassy mission delegation secretariat coalition
-        alliance movement front assembly conference summit forum pac club team station outlet site
-        website review examiner globe register inquirer standard report project initiative trust
-        authority command staff hospital museum
+        alliance movement front assembly conference summit forum pac club star sun mail team
+        station outlet site website review examiner globe register inquirer standard project
+        report initiative trust authority command staff hospital museum
         """.split()
     ),
     organisations=frozenset(
         """
         tass kremlin pentagon reuters bloomberg politico breitbart vatican facebook twitter google
         microsoft amazon interfax ria sputnik xinhua anadolu cnn nbc abc cbs msnbc bbc npr pbs fox
-        fbi cia nsa nato osce eu un u.n imf wto opec rnc dnc gop nra aclu naacp ap afp upi
-        duma knesset taliban hamas hezbollah hizballah buzzfeed mediaite vox slate newsweek
-        quinnipiac gallup pew wikileaks unicef unesco iaea oas asean csto cis brics isis isil daesh
+        fbi cia nsa nato osce eu un u.n imf wto opec rnc dnc gop nra aclu naacp ap afp upi duma
+        knesset taliban hamas hezbollah hizballah buzzfeed mediaite vox slate newsweek quinnipiac
+        gallup congress senate house parliament times guardian post journal pew wikileaks unicef
+        unesco iaea oas asean csto cis brics isis isil daesh
         """.split()
     ),
     works=frozenset(
@@ -442,6 +471,17 @@ ENGLISH_PEOPLE = PeopleWords(
         comments comment words testimony article column op-ed op-eds book
         """.split()
     ),
+    writings=frozenset(
+        """
+        poll polls survey surveys report reports analysis study studies record records filing
+        filings transcript transcripts video videos tally tracker data figures statistics document
+        documents ad ads advertisement commercial footage clip finding findings estimate estimates
+        results calendar census research review reviews rating ratings indictment complaint
+        lawsuit ruling law bill resolution agreement treaty text website page
+        """.split()
+    ),
+    generic=frozenset("super new major own entire whole official local".split()),
+    states=_states(_STATE_LINES),
     openers=_OPENERS,
     prepositions=frozenset(
         """

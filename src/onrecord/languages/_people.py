@@ -14,6 +14,8 @@ class PeopleWords:
     the posts it can stand for; `party_words` map each party word to its party. `countries` maps
     names, adjectives and abbreviations to one name a country, two-word forms included. A
     description with a word of `ranks` is never met by a post without it, nor the other way round.
+    `works` are a person's own words (a speech), `writings` documents that speak for nobody (a
+    poll); `generic` words make no name of an organisation; `states` are short forms in brackets.
     """
 
     honorifics: Mapping[str, str]
@@ -32,6 +34,9 @@ class PeopleWords:
     organisation_nouns: frozenset[str]
     organisations: frozenset[str]
     works: frozenset[str]
+    writings: frozenset[str]
+    generic: frozenset[str]
+    states: Mapping[str, str]
     openers: frozenset[str]
     prepositions: frozenset[str]
     determiners: frozenset[str]

@@ -108,14 +108,15 @@ def fullest(names: Iterable[str]) -> str:
 def parts_of(name: str) -> tuple[str, ...]:
     """The folded parts of a cleaned name, hyphens split, particles and suffixes left out."""
     words = _words()
-    raw = [p for word in name.split() for p in re.split(r"[-‐‑]", word)]
-    parts = [p for p in (folded(word) for word in raw) if p]
-    kept = [
-        p
-        for place, p in enumerate(parts)
-        if p not in words.suffixes and not _particle(p, place, parts, raw)
-    ]
-    return tuple(kept or parts)
+    parts: list[str] = []
+    for place, word in enumerate(name.split()):
+        pieces = [p for p in map(folded, re.split(r"[-‐‑]", word)) if p]
+        if len(pieces) > 1 and pieces[0] in ARTICLES:
+            pieces = pieces[1:]
+        elif pieces and pieces[0] in PARTICLES and (place or not word[:1].isupper()):
+            pieces = pieces[1:] if len(pieces) == 1 else pieces
+        parts += pieces
+    return tuple([p for p in parts if p not in words.suffixes] or parts)
 
 
 def family_first(parts: tuple[str, ...]) -> bool:
@@ -126,14 +127,6 @@ def family_first(parts: tuple[str, ...]) -> bool:
     if split[0] in FAMILY_FIRST and split[-1] not in FAMILY_FIRST:
         return split[1] not in _words().given_names
     return split[0] in FAMILY_FIRST_OF_THREE and len(split) == 3 and len(split[-1]) <= 5
-
-
-def _particle(part: str, place: int, parts: list[str], raw: list[str]) -> bool:
-    if part not in PARTICLES or place == len(parts) - 1:
-        return False
-    if part in ARTICLES and place == 0 and len(parts) == 2 and len(raw) == 2:
-        return raw[0] != "Al"
-    return place > 0 or not raw[place][:1].isupper() or part in ARTICLES
 
 
 def _inverted(pieces: list[str]) -> str:
@@ -212,14 +205,31 @@ class _Scan:
             return 1
         if not self.name:
             self.gender = self.words.posts.get(bare, "") or self.gender
+            if bare in self.words.prepositions and self._owned(place):
+                return 0
             return self._skip(place)
-        if bare in self.words.posts or bare in self.words.post_modifiers:
-            return self._skip(place)
-        if bare in self.words.collectives or bare in self.words.organisation_nouns:
-            return self._skip(place)
-        if bare in self.words.prepositions or bare in self.words.pronouns or not later:
-            return 0
-        return self._skip(place) if _capital(self.tokens[place + 1]) else 0
+        ends = bare in self.words.prepositions or bare in self.words.pronouns
+        return 0 if ends or bare in self.words.openers else self._skip(place)
+
+    def _owned(self, place: int) -> bool:
+        """Whether what follows a preposition owns what went before: "a spokesman for Clinton".
+
+        A country, an office or a field does not ("President of Russia", "Secretary of State"); the
+        name after it is then the one that the words before it describe.
+        """
+        if not place:
+            return False
+        words = self.words
+        for after in range(place + 1, len(self.tokens)):
+            bare, token = self.bare[after], self.tokens[after]
+            if bare in words.determiners or not bare:
+                continue
+            if bare in words.post_modifiers or bare in words.organisation_nouns:
+                return self.bare[place] == "by"
+            if bare in words.countries or self._country(after):
+                return self.bare[place] == "by"
+            return bare in words.posts or bare in words.honorifics or _capital(token)
+        return False
 
     def _skip(self, place: int, width: int = 1) -> int:
         self.before += [folded(word) for word in self.name]
@@ -240,13 +250,20 @@ class _Scan:
         last = place == len(self.tokens) - 1
         if bare in words.honorifics:
             return not (last and self.name)
+        if place and self.bare[place - 1] in words.honorifics:
+            return self._part_of_post(bare) and self._post_follows(place)
         if bare in words.organisation_nouns:
             return not (last and self._given())
         if bare in words.posts or bare in words.party_words:
             return not (self._given() and (last or self.bare[place + 1] in words.suffixes))
         if bare in words.post_modifiers:
-            return not self.name or self._post_follows(place)
+            alone = len(self.tokens) == 1
+            return not (self.name or alone) or self._post_follows(place)
         return False
+
+    def _part_of_post(self, bare: str) -> bool:
+        words = self.words
+        return bare in words.posts or bare in words.post_modifiers or bare in words.party_words
 
     def _given(self) -> bool:
         return any(folded(part) in self.words.given_names for part in self.name)

@@ -9,6 +9,7 @@ from onrecord.languages import language
 from onrecord.people.names import folded
 
 _BREAK = re.compile(r",\s|;|:|\s[–—-]+\s|\n|\s(?=who\b|which\b|that\b)|\(")
+_LAST = re.compile(r"((?:[A-Z][\w’'-]*[ ]){0,4}[A-Z][\w’'-]*),?\s*$")
 _TAKEN = re.compile(r"[’'`]s?$")
 _EDGE = " \"'“”‘’«»,.;:!?"
 
@@ -33,6 +34,9 @@ def organisation(words: str) -> str:
     if first == end:
         return ""
     last = _tail(tokens, end)
+    common = all(b in data.generic or b in data.organisation_nouns for b in bare[first:last])
+    if common and (bare[first] not in data.organisations or not _capital(tokens[first])):
+        return ""
     return " ".join(_TAKEN.sub("", token.strip(_EDGE)) for token in tokens[first:last])
 
 
@@ -46,14 +50,22 @@ def anaphor(words: str, named: Iterable[str]) -> str:
     return meant.pop() if len(meant) == 1 else ""
 
 
+def before_relative(line: str) -> str:
+    """The organisation named at the very end of `line`, as before "which"; "" for none."""
+    found = _LAST.search(line)
+    return organisation(found.group(1)) if found else ""
+
+
 def _heads_organisation(tokens: list[str], bare: list[str]) -> bool:
     data = language("en").people
     if not bare:
         return False
-    if bare[-1] in data.organisation_nouns or bare[-1] in data.organisations:
-        return True
+    if bare[-1] in data.organisation_nouns:
+        return bare[-1] not in data.writings or (len(bare) > 1 and _capital(tokens[-1]))
     if not _capital(tokens[-1]):
         return False
+    if bare[-1] in data.organisations:
+        return True
     state = " ".join(bare)
     return data.countries.get(state, "").casefold() == state
 

@@ -70,8 +70,10 @@ def holds(posts: Iterable[Described], wanted: Described) -> bool:
     if not wanted.words:
         return bool(wanted.party in parties or wanted.countries & countries)
     others = frozenset().union(*(post.others for post in held))
-    if not wanted.others <= others:
+    if not wanted.others <= others and len(wanted.others & others) < 2:
         return False
+    if wanted.countries and wanted.countries <= countries and not any(post.heads for post in held):
+        return True
     ranks = language("en").people.ranks
     return any(
         form <= post.words and post.heads & form and form & ranks == post.words & ranks

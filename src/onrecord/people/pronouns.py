@@ -1,31 +1,32 @@
 """Whom "he" and "she" mean: by how recent and how prominent the people before them are.
 
-The weights follow Lappin and Leass (1994) in kind: subjects before others, halved by distance, and
+The weights follow Lappin and Leass (1994) in kind: subjects before others, less with distance, and
 whoever spoke last above all, since reports go on with their speaker.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_WINDOW = 2000
-_MOST = 24
+from onrecord.languages import language
+from onrecord.people.names import folded
+from onrecord.people.roster import Entry, Roster
+
+_WINDOW, _MOST = 2000, 24
 _SPOKE, _SUBJECT, _FIRST, _OBLIQUE, _OWNER = 3.0, 1.5, 0.5, -1.0, -1.0
-_QUOTED = -4.0
-_DISTANCE, _PARAGRAPH = 0.8, 0.3
-_MARGIN = 0.25
-_LEAST = -3.5
+_QUOTED, _NO_PERSON, _PARAGRAPH = -4.0, -0.75, 1.0
+_DISTANCE, _AGAIN = 0.8, 0.2
+_MARGIN, _LEAST = 0.25, -3.5
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """Somebody named, or speaking, at a place: an entry of the roster and how they stand there."""
+    """Somebody named, or speaking, at a place, and how they stand there."""
 
     start: int
-    entry: int
-    gender: str
+    entry: Entry
     spoke: bool = False
     oblique: bool = False
     owner: bool = False
@@ -33,27 +34,62 @@ class Seen:
     quoted: bool = False
 
 
-def antecedent(
-    place: int, gender: str, seen: Sequence[Seen], *, breaks: Sequence[int], barred: frozenset[int]
-) -> int | None:
-    """The entry that a pronoun of `gender` at `place` means; None where two fit equally or none.
+def seen_in(
+    text: str, roster: Roster, *, breaks: Sequence[int], quoted: Sequence[tuple[int, int]]
+) -> list[Seen]:
+    """The mentions of a roster's people as they stand: after a preposition, in quotation marks."""
+    prepositions = language("en").people.prepositions
+    starts = frozenset(breaks)
+    seen = []
+    for mention in roster.mentions:
+        before = text[max(0, mention.start - 14) : mention.start].split()
+        seen.append(
+            Seen(
+                mention.start,
+                roster.entries[mention.entry],
+                oblique=bool(before) and folded(before[-1]) in prepositions,
+                owner=text[mention.end - 2 : mention.end] in {"'s", "’s"},
+                first=mention.start in starts,
+                quoted=_within(quoted, mention.start),
+            )
+        )
+    return seen
 
-    `seen` is in order of place, `breaks` are the starts of sentences in order, `barred` the entries
+
+def antecedent(
+    place: int,
+    gender: str,
+    seen: Sequence[Seen],
+    *,
+    breaks: Sequence[int],
+    barred: Sequence[Entry],
+    text: str,
+) -> Entry | None:
+    """The person whom a pronoun of `gender` at `place` means; None where two fit equally or none.
+
+    `seen` is in order of place, `breaks` are the starts of sentences in order, `barred` the people
     that the pronoun can't mean (whoever speaks the quotation it stands in).
     """
     weights: dict[int, float] = {}
-    sentence = bisect_left(breaks, place + 1)
-    last = bisect_left([one.start for one in seen], place)
+    people: dict[int, Entry] = {}
+    sentence = bisect_right(breaks, place)
+    paragraph = text.rfind("\n", 0, place)
+    last = bisect_left(seen, place, key=lambda one: one.start)
+    shut = {entry.number for entry in barred}
     for one in reversed(seen[max(0, last - _MOST) : last]):
+        entry = one.entry
         if place - one.start > _WINDOW:
             break
-        if one.entry in barred or (one.gender and one.gender != gender):
+        if entry.number in shut or entry.gender not in {"", gender} or not entry.sure:
             continue
-        away = sentence - bisect_left(breaks, one.start + 1)
+        away = sentence - bisect_right(breaks, one.start)
         weight = _weight(one) - _DISTANCE * min(away, 8)
-        held = weights.get(one.entry)
-        weights[one.entry] = weight if held is None else max(held, weight) + 0.2
-    return _best(weights)
+        weight += _PARAGRAPH if one.start > paragraph and not one.quoted else 0.0
+        held = weights.get(entry.number)
+        weights[entry.number] = weight if held is None else max(held, weight) + _AGAIN
+        people[entry.number] = entry
+    best = _best(weights)
+    return None if best is None else people[best]
 
 
 def _weight(one: Seen) -> float:
@@ -61,6 +97,7 @@ def _weight(one: Seen) -> float:
     weight += _OBLIQUE if one.oblique else _SUBJECT
     weight += _OWNER if one.owner else 0.0
     weight += _FIRST if one.first else 0.0
+    weight += 0.0 if one.entry.surely_a_person else _NO_PERSON
     return weight + (_QUOTED if one.quoted else 0.0)
 
 
@@ -71,3 +108,8 @@ def _best(weights: dict[int, float]) -> int | None:
     if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _MARGIN:
         return None
     return ranked[0][0]
+
+
+def _within(spans: Sequence[tuple[int, int]], place: int) -> bool:
+    before = bisect_right(spans, place, key=lambda span: span[0]) - 1
+    return before >= 0 and place < spans[before][1]

@@ -12,7 +12,7 @@ from onrecord.languages import language
 from onrecord.languages.romanising import ARTICLES, SPACED
 from onrecord.people.names import NameRead, folded, fullest, parts_of, read_name
 from onrecord.people.posts import Described, described
-from onrecord.people.sameness import name_key, same_name, surname_key
+from onrecord.people.sameness import name_key, names_fit, surname_key
 
 _UPPER = "".join(c for c in map(chr, range(0x530)) if c.isupper())
 _ARTICLE = rf"(?:(?:{'|'.join(sorted(ARTICLES))})[-‐‑])?"
@@ -23,7 +23,7 @@ _PART = rf"(?:{_SHORTENED}|{_CAPITALISED})"
 _LINK = rf"[ \u00a0](?:(?:{'|'.join(sorted(SPACED))}|of the|of) ){{0,2}}"
 _RUN = re.compile(rf"{_PART}(?:{_LINK}{_PART})*")
 _APPOSED = re.compile(r"(?:\s*\([^()\n]{0,40}\))?,\s+([^,.;:!?\n\"“”]{3,90})[,.;:\n]")
-_STATE = re.compile(r"\s*\(([RDI])-([\w. ]{1,8}?)\.?\)")
+_STATE = re.compile(r"\s*\((?:([RDI])-)?([A-Z][\w. ]{1,14}?)\.?\)")
 _FROM = re.compile(r" of ((?:[A-Z]\w+ ?){1,2})")
 _SPREAD = 70
 
@@ -44,6 +44,16 @@ class Entry:
     sure: bool = False
     name: str = ""
 
+    @property
+    def count(self) -> int:
+        """How often the full name stands in the document."""
+        return self.names.total()
+
+    @property
+    def surely_a_person(self) -> bool:
+        """Whether a title, a post or a given name tells a person from an organisation."""
+        return bool(self.gender or self.posts)
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -61,7 +71,7 @@ class Roster:
     def __init__(self) -> None:
         self.entries: list[Entry] = []
         self.mentions: list[Mention] = []
-        self.organisations: dict[str, str] = {}
+        self.organisations: set[str] = set()
         self._by_surname: dict[str, list[Entry]] = {}
         self._by_form: dict[str, Entry] = {}
 
@@ -79,7 +89,7 @@ class Roster:
 
     def bearing(self, name: str) -> list[Entry]:
         """The people whom a cleaned name can mean, those that are surely people first."""
-        found = [e for e in self._by_surname.get(surname_key(name), []) if same_name(name, e.name)]
+        found = [e for e in self._by_surname.get(surname_key(name), []) if names_fit(name, e.name)]
         sure = [entry for entry in found if entry.sure]
         return sure or found
 
@@ -107,7 +117,7 @@ class Roster:
 
     def _known(self, name: str) -> Entry | None:
         for entry in self._by_surname.get(surname_key(name), []):
-            if len(parts_of(entry.name)) > 1 and same_name(name, entry.name):
+            if len(parts_of(entry.name)) > 1 and names_fit(name, entry.name):
                 return entry
         return None
 
@@ -191,7 +201,8 @@ def _posts_after(text: str, start: int, end: int) -> list[Described]:
     found = []
     state = _STATE.match(text, end)
     if state:
-        found.append(_of_state(state))
+        post = _of_state(state)
+        found += [post] if post.party or post.countries else []
     apposed = _APPOSED.match(text, end)
     if apposed:
         post = described(tuple(folded(w) for w in apposed.group(1).split()))
@@ -223,9 +234,9 @@ def _head(words: str) -> list[str]:
 
 def _of_state(match: re.Match[str]) -> Described:
     data = language("en").people
-    party = {"R": "republican", "D": "democratic"}.get(match.group(1), "")
+    party = {"R": "republican", "D": "democratic"}.get(match.group(1) or "", "")
     short = folded(match.group(2)).replace(".", "")
-    state = data.countries.get(short, "")
+    state = data.states.get(short, "")
     return Described(party=party, countries=frozenset([state]) if state else frozenset())
 
 

@@ -43,9 +43,16 @@ def same_name(a: str, b: str) -> bool:
     if not first.name or not second.name:
         return _plain(a) == _plain(b) != "" and not (first.several or second.several)
     one, two = parts_of(first.name), parts_of(second.name)
-    if _generation(first.name) != _generation(second.name):
-        return False
     if _crossed(first.gender, two) or _crossed(second.gender, one):
+        return False
+    return names_fit(first.name, second.name)
+
+
+@lru_cache(maxsize=65_536)
+def names_fit(a: str, b: str) -> bool:
+    """As `same_name`, for two names that are clean already."""
+    one, two = parts_of(a), parts_of(b)
+    if min(len(one), len(two)) > 1 and _generation(a) != _generation(b):
         return False
     return _fit(one, two) if len(one) <= len(two) else _fit(two, one)
 

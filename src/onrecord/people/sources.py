@@ -7,17 +7,22 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 
 from onrecord.languages import language
-from onrecord.model import Attribution, Part, Quotation, Resolved, Span, Spans, Turn
+from onrecord.model import Attribution, Part, PartKind, Quotation, Resolved, Spans, Turn
 from onrecord.people.names import clean_name, folded, parts_of, read_name
-from onrecord.people.organisations import anaphor, organisation
+from onrecord.people.nesting import TurnsAt, depth_of, outer_of
+from onrecord.people.organisations import anaphor, before_relative, organisation
 from onrecord.people.posts import describe, holds
-from onrecord.people.pronouns import Seen, antecedent
+from onrecord.people.pronouns import Seen, antecedent, seen_in
 from onrecord.people.roster import Entry, Roster, build_roster
 from onrecord.text import sentences
 
-_NOBODY = Resolved()
 _CLAUSE = re.compile(r",\s|;|\s(?=who\b|whom\b|that\b|which\b)|\s[–—-]+\s")
+_JOINED = re.compile(r"\b(?:and|&)\s+(?:the\s+)?[A-Z][\w’'-]+\s*$")
 _NEAR = 300
+
+# A speaker's name, how it was reached, and the entry of the roster where it is a person's.
+_Found = tuple[str, str, Entry | None]
+_NOBODY: _Found = ("", "", None)
 
 
 def resolve(
@@ -34,10 +39,9 @@ def resolve(
     fit equally are meant. `basis` is name, surname, post, pronoun, turn or organisation. Inside a
     turn, or inside another's words, `via` starts with whoever passes the words on.
     """
-    del language  # one set of rules so far; its words are the language's data
     if not attributions:
         return ()
-    reading = _Reading(text, attributions, turns, parts)
+    reading = _Reading(text, attributions, turns, parts=parts, code=language)
     for number in reading.order:
         reading.settle(number)
     return tuple(reading.results)
@@ -51,113 +55,152 @@ class _Reading:
         text: str,
         attributions: Sequence[Attribution],
         turns: Sequence[Turn],
+        *,
         parts: Sequence[Part],
+        code: str,
     ) -> None:
-        self.text = text
-        self.data = language("en").people
-        self.attributions = attributions
+        self.text, self.attributions = text, attributions
+        self.data = language(code).people
         self.words = [_words(text, one.source) for one in attributions]
         self.places = [_place(one) for one in attributions]
-        self.turns = _TurnsAt(turns)
-        self.outer = _outer(attributions)
-        self.roster = _roster(text, attributions, self.words, turns)
-        self.breaks = [span.start for span in sentences(text)]
-        self.quoted = _quoted(attributions)
-        self.seen = self._mentions()
-        self.results = [_NOBODY] * len(attributions)
-        self.entry_of: list[int | None] = [None] * len(attributions)
-        depth = [_depth(self.outer, number) for number in range(len(attributions))]
-        self.order = sorted(range(len(attributions)), key=lambda n: (depth[n], self.places[n]))
+        self.turns = TurnsAt(turns)
+        self.outer = outer_of(attributions)
+        self.breaks = [span.start for span in sentences(text, code)]
+        self.roster = _roster(attributions, self.words, text, turns)
+        self.seen = seen_in(text, self.roster, breaks=self.breaks, quoted=_quoted(attributions))
+        self.seen = _outside(self.seen, parts)
+        self.last_company = (0, "")
+        self.results = [Resolved()] * len(attributions)
+        self.entries: list[Entry | None] = [None] * len(attributions)
+        depths = [depth_of(self.outer, number) for number in range(len(attributions))]
+        self.order = sorted(range(len(attributions)), key=lambda n: (depths[n], self.places[n]))
 
     def settle(self, number: int) -> None:
         """Resolve one source and remember who spoke there."""
         speaker, basis, entry = self._speaker(number)
+        place = self.places[number]
         self.results[number] = Resolved(speaker, basis, self._via(number, speaker))
-        self.entry_of[number] = entry
+        self.entries[number] = entry
+        if speaker and (entry is None or not entry.surely_a_person):
+            self.last_company = (place, speaker)
         if entry is not None:
-            found = self.roster.entries[entry]
-            quoted = self.outer[number] is not None
-            insort(
-                self.seen,
-                Seen(self.places[number], entry, found.gender, spoke=not quoted, quoted=quoted),
-                key=lambda one: one.start,
-            )
+            nested = self.outer[number] is not None
+            seen = Seen(place, entry, spoke=not nested, quoted=nested)
+            insort(self.seen, seen, key=lambda one: one.start)
 
-    def _speaker(self, number: int) -> tuple[str, str, int | None]:
+    def _speaker(self, number: int) -> _Found:
         words, place = self.words[number], self.places[number]
-        bare = [b for b in (folded(word) for word in words.split()) if b]
+        bare = [b for b in map(folded, words.split()) if b]
         if not bare:
-            return "", "", None
-        if bare[0] in self.data.first_person and len(bare) <= 2:
+            return _NOBODY
+        kind = self._kind(bare)
+        if kind == "first":
             return self._first_person(number)
-        if bare[0] in self.data.pronouns and self._about_one(bare):
+        if kind == "pronoun":
             return self._pronoun(number, self.data.pronouns[bare[0]])
-        if bare[0] in self.data.relatives and len(bare) == 1:
+        if kind == "relative":
             return self._relative(place)
-        if bare[0] in self.data.neuter and len(bare) == 1:
-            return "", "", None
-        return self._named(words, place) or self._organised(words) or self._posted(words, place)
+        if kind == "neuter":
+            return _NOBODY
+        named = self._named(words, place) or self._organised(words, place)
+        return named or self._posted(words, place)
 
-    def _about_one(self, bare: list[str]) -> bool:
-        """Whether words that start with a pronoun mean that person: "he", "his statement"."""
-        return len(bare) == 1 or bare[-1] in self.data.works or bare[1] in self.data.pronouns
+    def _kind(self, bare: list[str]) -> str:
+        """What sort of word stands for the source; "" for a description or a name."""
+        data, alone = self.data, len(bare) == 1
+        if bare[0] in data.first_person and (alone or bare[-1] in data.works):
+            return "first"
+        if bare[0] in data.pronouns and (alone or bare[-1] in data.works | data.pronouns.keys()):
+            return "pronoun"
+        if alone and bare[0] in data.relatives:
+            return "relative"
+        return "neuter" if alone and bare[0] in data.neuter else ""
 
-    def _first_person(self, number: int) -> tuple[str, str, int | None]:
+    def _first_person(self, number: int) -> _Found:
+        """ "I" is the one whose words these are: of the quotation around, else of the turn."""
         outer = self.outer[number]
         while outer is not None and self.attributions[outer].quotation is Quotation.INDIRECT:
             outer = self.outer[outer]
         if outer is not None:
-            return self.results[outer].speaker, "pronoun", self.entry_of[outer]
+            return self.results[outer].speaker, "pronoun", self.entries[outer]
         turn = self.turns.at(self.places[number])
         if turn is None or not turn.speaker:
-            return "", "", None
-        entry = self._entry(turn.speaker)
-        return self._shown(turn.speaker), "turn", entry.number if entry else None
+            return _NOBODY
+        return self._shown(turn.speaker), "turn", self._entry(turn.speaker)
 
-    def _pronoun(self, number: int, gender: str) -> tuple[str, str, int | None]:
+    def _pronoun(self, number: int, gender: str) -> _Found:
         place, outer = self.places[number], self.outer[number]
-        if outer is not None and self.attributions[outer].quotation is Quotation.INDIRECT:
-            meant = self.entry_of[outer]
-            if meant is not None and self.roster.entries[meant].gender in {"", gender}:
-                return self.roster.entries[meant].name, "pronoun", meant
-        barred = {self.entry_of[outer]} if outer is not None else set()
+        speaking = self.entries[outer] if outer is not None else None
+        indirect = outer is not None and self.attributions[outer].quotation is Quotation.INDIRECT
+        if indirect and speaking is not None and speaking.gender in {"", gender}:
+            return speaking.name, "pronoun", speaking
         turn = self.turns.at(place)
-        if turn is not None and turn.speaker:
-            entry = self._entry(turn.speaker)
-            barred.add(entry.number if entry else None)
-        found = antecedent(
+        barred = [speaking, self._entry(turn.speaker) if turn else None]
+        found = self._ahead(place, gender) or antecedent(
             place,
             gender,
             self.seen,
             breaks=self.breaks,
-            barred=frozenset(one for one in barred if one is not None),
+            barred=[b for b in barred if b],
+            text=self.text,
         )
-        if found is None:
-            return "", "", None
-        return self.roster.entries[found].name, "pronoun", found
+        return (found.name, "pronoun", found) if found else _NOBODY
 
-    def _relative(self, place: int) -> tuple[str, str, int | None]:
-        """ "who" after a name: the last person named before it in its sentence."""
-        start = self.breaks[max(0, bisect_right(self.breaks, place) - 1)] if self.breaks else 0
+    def _ahead(self, place: int, gender: str) -> Entry | None:
+        """ "In his letter, Moreau wrote": the name after the phrase that opens a sentence."""
+        start, end = self._sentence(place)
+        opening = self.text[start:place].split()
+        if len(opening) != 1 or folded(opening[0]) not in self.data.prepositions:
+            return None
+        comma = self.text.find(", ", place, min(end, place + _NEAR))
+        after = bisect_left(self.seen, comma + 2, key=lambda one: one.start)
+        if comma < 0 or after == len(self.seen) or self.seen[after].start > comma + 2:
+            return None
+        entry = self.seen[after].entry
+        return entry if entry.gender in {"", gender} else None
+
+    def _sentence(self, place: int) -> tuple[int, int]:
+        number = bisect_right(self.breaks, place)
+        start = self.breaks[number - 1] if number else 0
+        return start, self.breaks[number] if number < len(self.breaks) else len(self.text)
+
+    def _relative(self, place: int) -> _Found:
+        """ "who" and "which": the person or organisation named last before it in its sentence."""
+        start = max(self._sentence(place)[0], place - _NEAR)
+        line = self.text[start:place]
+        named = before_relative(line)
+        if named:
+            return named, "organisation", None
+        before = line.split()
         last = bisect_left(self.seen, place, key=lambda one: one.start) - 1
-        if last < 0 or self.seen[last].start < max(start, place - _NEAR):
-            return "", "", None
-        entry = self.roster.entries[self.seen[last].entry]
-        return entry.name, "pronoun", entry.number
+        if not before or self._common(before[-1]) or last < 0 or self.seen[last].start < start:
+            return _NOBODY
+        return self.seen[last].entry.name, "pronoun", self.seen[last].entry
 
-    def _named(self, words: str, place: int) -> tuple[str, str, int | None] | None:
+    def _common(self, word: str) -> bool:
+        """Whether the word before "who" is a noun of its own: "voters who", not "Holm, who"."""
+        plain = word.strip(",\"'”’ ")
+        return plain.islower() and not (folded(plain) in self.data.posts or word.endswith(","))
+
+    def _named(self, words: str, place: int) -> _Found | None:
+        """The person named in the words; None where no person is, `_NOBODY` where several are."""
         read = read_name(words)
-        if read.several:
-            return "", "", None
-        if not read.name or _joined(words):
-            return None if not _joined(words) else ("", "", None)
+        if read.several or ("," not in words and _JOINED.search(words)):
+            return _NOBODY
+        if not read.name:
+            return None
         if folded(read.name) in self.data.organisations and not self.roster.bearing(read.name):
             return None
-        entry = self._choose(read.name, place, read.gender)
+        entry = None if self._writing(words) else self._choose(read.name, place, read.gender)
         if entry is None:
-            return "", "", None
-        basis = "name" if len(parts_of(read.name)) > 1 else "surname"
-        return entry.name, basis, entry.number
+            return _NOBODY
+        return entry.name, "name" if len(parts_of(read.name)) > 1 else "surname", entry
+
+    def _writing(self, words: str) -> bool:
+        """Whether the words name a document that speaks for nobody: "a Harbour poll"."""
+        bare = [folded(word) for word in _CLAUSE.split(words.strip(), maxsplit=1)[0].split()]
+        end = next((n for n, b in enumerate(bare) if n and b in self.data.prepositions), len(bare))
+        return bool(bare[:end]) and bare[end - 1] in self.data.writings
 
     def _choose(self, name: str, place: int, gender: str) -> Entry | None:
         """The person a name means here: of several the far more frequent, or the latest."""
@@ -169,103 +212,71 @@ class _Reading:
             bearing = [e for e in bearing if e.gender in {"", gender}] or bearing
         if len(bearing) < 2:
             return bearing[0] if bearing else None
-        ranked = sorted(bearing, key=lambda e: -sum(e.names.values()))
-        most, next_ = (sum(e.names.values()) for e in ranked[:2])
-        if most >= 2 * next_ and (most > 2 or ranked[0].first < ranked[1].first):
-            return ranked[0]
+        first, second = sorted(bearing, key=lambda e: -e.count)[:2]
+        if first.count >= 2 * second.count and (first.count > 2 or first.first < second.first):
+            return first
         return self._latest(bearing, place)
 
     def _latest(self, among: Sequence[Entry], place: int) -> Entry | None:
         """Of several, the one who was named nearest before a place, if it was near."""
-        numbers = {entry.number for entry in among}
         last = bisect_left(self.seen, place, key=lambda one: one.start)
         for one in reversed(self.seen[:last]):
             if place - one.start > 3 * _NEAR:
                 break
-            if one.entry in numbers and not one.quoted:
-                return self.roster.entries[one.entry]
+            if not one.quoted and any(one.entry is entry for entry in among):
+                return one.entry
         return None
 
-    def _organised(self, words: str) -> tuple[str, str, int | None] | None:
-        name = organisation(words) or anaphor(words, self.roster.organisations.values())
+    def _organised(self, words: str, place: int) -> _Found | None:
+        name = organisation(words) or anaphor(words, self.roster.organisations)
+        name = name or self._company(words, place)
         return (name, "organisation", None) if name else None
 
-    def _posted(self, words: str, place: int) -> tuple[str, str, int | None]:
+    def _company(self, words: str, place: int) -> str:
+        """ "the company" right after an organisation spoke is that organisation."""
+        bare = [folded(word) for word in words.split()]
+        nouns = self.data.organisation_nouns - self.data.writings
+        if len(bare) != 2 or bare[0] != "the" or bare[1] not in nouns:
+            return ""
+        return self.last_company[1] if 0 <= place - self.last_company[0] < 2 * _NEAR else ""
+
+    def _posted(self, words: str, place: int) -> _Found:
+        """The holder of a post that is meant definitely: "the minister", not "a minister"."""
         first = _CLAUSE.split(words.strip(), maxsplit=1)[0]
         bare = [folded(word) for word in first.split()]
         if not bare or bare[0] in {"a", "an", "another", "one", "some"}:
-            return "", "", None
-        if any(word in self.data.collectives for word in bare):
-            return "", "", None
+            return _NOBODY
         wanted = describe(first)
-        if not wanted:
-            return "", "", None
+        if not wanted or any(word in self.data.collectives for word in bare):
+            return _NOBODY
         fit = [e for e in self.roster.entries if e.posts and e.sure and holds(e.posts, wanted)]
         if wanted.gender:
             fit = [e for e in fit if e.gender in {"", wanted.gender}]
         entry = fit[0] if len(fit) == 1 else self._latest(fit, place)
-        return (entry.name, "post", entry.number) if entry else ("", "", None)
+        return (entry.name, "post", entry) if entry else _NOBODY
 
     def _via(self, number: int, speaker: str) -> tuple[str, ...]:
+        """Who passes the words on, outermost first: turn, attributions around, named with "via"."""
         chain: list[str] = []
-        turn = self.turns.at(self.places[number])
+        turn, outer = self.turns.at(self.places[number]), self.outer[number]
         if turn is not None and turn.speaker:
             chain.append(self._shown(turn.speaker))
-        outer = self.outer[number]
         if outer is not None:
             chain += [*self.results[outer].via, self.results[outer].speaker]
         own = _words(self.text, self.attributions[number].via)
         if own:
-            passed = self._named(own, self.places[number]) or self._organised(own)
-            chain.append(passed[0] if passed and passed[0] else clean_name(own))
-        kept = [name for name in dict.fromkeys(chain) if name and name != speaker]
-        return tuple(kept)
+            place = min(span.start for span in self.attributions[number].via)
+            passed = self._named(own, place) or self._organised(own, place) or _NOBODY
+            chain.append(passed[0] or clean_name(own))
+        return tuple(name for name in dict.fromkeys(chain) if name and name != speaker)
 
     def _entry(self, name: str) -> Entry | None:
-        bearing = self.roster.bearing(clean_name(name) or name)
+        bearing = self.roster.bearing(clean_name(name) or name) if name else []
         return bearing[0] if len(bearing) == 1 else None
 
     def _shown(self, name: str) -> str:
         entry = self._entry(name)
         return entry.name if entry else clean_name(name) or name
-
-    def _mentions(self) -> list[Seen]:
-        seen = []
-        starts = frozenset(self.breaks)
-        for mention in self.roster.mentions:
-            before = self.text[max(0, mention.start - 14) : mention.start].split()
-            seen.append(
-                Seen(
-                    mention.start,
-                    mention.entry,
-                    self.roster.entries[mention.entry].gender,
-                    oblique=bool(before) and folded(before[-1]) in self.data.prepositions,
-                    owner=self.text[mention.end - 2 : mention.end] in {"'s", "’s"}
-                    or self.text[mention.end : mention.end + 2] in {"'s", "’s"},
-                    first=mention.start in starts,
-                    quoted=self._in_quotes(mention.start),
-                )
-            )
-        return seen
-
-    def _in_quotes(self, place: int) -> bool:
-        before = bisect_right(self.quoted, (place, len(self.text) + 1)) - 1
-        return before >= 0 and place < self.quoted[before][1]
-
-
-class _TurnsAt:
-    """The turn that stands at a place."""
-
-    def __init__(self, turns: Sequence[Turn]) -> None:
-        spans = sorted((s.start, s.end, n) for n, turn in enumerate(turns) for s in turn.spans)
-        self.turns, self.spans = turns, spans
-        self.starts = [start for start, _, _ in spans]
-
-    def at(self, place: int) -> Turn | None:
-        before = bisect_right(self.starts, place) - 1
-        if before < 0 or place >= self.spans[before][1]:
-            return None
-        return self.turns[self.spans[before][2]]
 
 
 def _words(text: str, spans: Spans) -> str:
@@ -276,24 +287,18 @@ def _place(one: Attribution) -> int:
     return min(span.start for span in (one.source or one.content))
 
 
-def _joined(words: str) -> bool:
-    return (
-        bool(re.search(r"\b(?:and|&)\s+(?:the\s+)?[A-Z][\w’'-]+\s*$", words)) and "," not in words
-    )
-
-
 def _roster(
-    text: str, attributions: Sequence[Attribution], words: list[str], turns: Sequence[Turn]
+    attributions: Sequence[Attribution], words: Sequence[str], text: str, turns: Sequence[Turn]
 ) -> Roster:
-    named, organisations = [], {}
+    people, organisations = [], set()
     for one, source in zip(attributions, words, strict=True):
         name = organisation(source)
         if name:
-            organisations[name] = name
+            organisations.add(name)
         elif source:
-            named.append((_place(one), source))
-    roster = build_roster(text, named, [turn.speaker for turn in turns if turn.speaker])
-    roster.organisations.update(organisations)
+            people.append((_place(one), source))
+    roster = build_roster(text, people, [turn.speaker for turn in turns if turn.speaker])
+    roster.organisations |= organisations
     return roster
 
 
@@ -306,45 +311,9 @@ def _quoted(attributions: Sequence[Attribution]) -> list[tuple[int, int]]:
     )
 
 
-def _outer(attributions: Sequence[Attribution]) -> list[int | None]:
-    """For each attribution the smallest other one whose content holds it."""
-    spans = sorted(
-        ((s.start, -s.end, number) for number, one in enumerate(attributions) for s in one.content)
-    )
-    found: list[int | None] = [None] * len(attributions)
-    anchors = sorted((_anchor(one), number) for number, one in enumerate(attributions))
-    open_: list[tuple[int, int]] = []
-    upcoming = 0
-    for anchor, number in anchors:
-        while upcoming < len(spans) and spans[upcoming][0] <= anchor.start:
-            open_.append((-spans[upcoming][1], spans[upcoming][2]))
-            upcoming += 1
-        open_ = [one for one in open_ if one[0] > anchor.start]
-        holding = [
-            (end - anchor.start, outer)
-            for end, outer in open_
-            if end >= anchor.end and outer != number and not _within(attributions, outer, number)
-        ]
-        if holding:
-            found[number] = min(holding)[1]
-    return found
-
-
-def _within(attributions: Sequence[Attribution], outer: int, number: int) -> bool:
-    """Whether `outer` itself stands in the content of `number`, or has the very same content."""
-    held = _anchor(attributions[outer])
-    inner = attributions[number]
-    return any(span.holds(held) for span in inner.content)
-
-
-def _anchor(one: Attribution) -> Span:
-    spans = one.source or one.cue or one.content
-    return Span(min(s.start for s in spans), max(s.end for s in spans))
-
-
-def _depth(outer: list[int | None], number: int) -> int:
-    depth, seen, step = 0, {number}, outer[number]
-    while step is not None and step not in seen:
-        seen.add(step)
-        depth, step = depth + 1, outer[step]
-    return depth
+def _outside(seen: list[Seen], parts: Sequence[Part]) -> list[Seen]:
+    """The mentions that are no furniture or byline of the page: nobody's "he" is the reporter."""
+    shut = [p.span for p in parts if p.kind in {PartKind.FURNITURE, PartKind.BYLINE}]
+    if not shut:
+        return seen
+    return [one for one in seen if not any(s.start <= one.start < s.end for s in shut)]
