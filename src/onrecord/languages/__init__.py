@@ -1,11 +1,21 @@
 """Languages as data; a new one is a file here and a line below."""
 
+from onrecord.languages._grammar import CueVerb, Grammar
 from onrecord.languages._language import Language
 from onrecord.languages._wording import Numerals, Wording
 from onrecord.languages.en import ENGLISH
 from onrecord.languages.recognising import likeliest
 
-__all__ = ["Language", "Numerals", "Wording", "language", "recognise", "supported"]
+__all__ = [
+    "CueVerb",
+    "Grammar",
+    "Language",
+    "Numerals",
+    "Wording",
+    "language",
+    "recognise",
+    "supported",
+]
 
 _LANGUAGES: dict[str, Language] = {"en": ENGLISH}
 

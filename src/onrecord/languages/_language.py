@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from onrecord.languages._grammar import Grammar
 from onrecord.languages._layout import Layout
 from onrecord.languages._people import PeopleWords
 from onrecord.languages._wording import Wording
@@ -14,6 +15,7 @@ class Language:
     """Data of one language; every set holds case-folded forms.
 
     `elisions` are words that begin with an apostrophe, given without it.
+    `grammar` is what attribution needs.
     """
 
     code: str
@@ -23,3 +25,4 @@ class Language:
     common: frozenset[str]
     wording: Wording
     elisions: frozenset[str] = frozenset()
+    grammar: Grammar = field(default_factory=Grammar)

@@ -1,5 +1,6 @@
 """English."""
 
+from onrecord.languages._en_cues import ENGLISH_GRAMMAR
 from onrecord.languages._en_layout import ENGLISH_LAYOUT
 from onrecord.languages._en_people import ENGLISH_PEOPLE
 from onrecord.languages._en_wording import WORDING
@@ -24,4 +25,5 @@ ENGLISH = Language(
         """.split()
     ),
     wording=WORDING,
+    grammar=ENGLISH_GRAMMAR,
 )

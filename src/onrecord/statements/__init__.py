@@ -1,1 +1,5 @@
 """Texts to attributions: who is said to have said what, by rules."""
+
+from onrecord.statements.reading import attribute
+
+__all__ = ["attribute"]

@@ -1,0 +1,38 @@
+"""The type of the words that attribution needs: cue verbs and the small words around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class CueVerb:
+    """A verb that attributes: its name, its forms (base, third person, past, participle, -ing).
+
+    `particle` is the word that goes with it ("point out"), "" where none; `frames` are letters
+    that the language's data file explains; `kind` is speech, writing, thought or intention.
+    """
+
+    name: str
+    forms: tuple[str, str, str, str, str]
+    particle: str
+    frames: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The small words around a cue, by what they do, and the verbs that are cues."""
+
+    verbs: tuple[CueVerb, ...] = ()
+    auxiliaries: frozenset[str] = frozenset()
+    passives: frozenset[str] = frozenset()
+    adverbs: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    subordinators: frozenset[str] = frozenset()
+    times: frozenset[str] = frozenset()
+    nounish: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()

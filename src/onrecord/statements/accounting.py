@@ -1,0 +1,38 @@
+"""Sources given by a phrase: "according to the ministry"."""
+
+from __future__ import annotations
+
+from onrecord.languages import Grammar
+from onrecord.statements.link import Draft
+from onrecord.statements.sources import subject_after
+from onrecord.statements.units import Unit
+
+
+def by_account(unit: Unit, number: int, grammar: Grammar) -> list[Draft]:
+    """The attributions of "according to" in a sentence, before its content or after it."""
+    found: list[Draft] = []
+    for place in range(len(unit) - 1):
+        if unit.low[place] == "according" and unit.low[place + 1] == "to":
+            source = subject_after(unit, place + 2, grammar)
+            if source:
+                content = _content(unit, place, source[1])
+                found.append(
+                    Draft(
+                        [unit.span(*source)],
+                        [unit.span(place, place + 2)],
+                        [unit.span(*c) for c in content],
+                        number,
+                    )
+                )
+    return [d for d in found if d.content]
+
+
+def _content(unit: Unit, place: int, after: int) -> list[tuple[int, int]]:
+    end = len(unit)
+    while end and unit.low[end - 1] in ".!?;":
+        end -= 1
+    if place < 2:
+        comma = next((i for i in range(after, end) if unit.low[i] == ","), None)
+        return [(comma + 1, end)] if comma is not None and comma + 1 < end else []
+    before = place - 1 if unit.low[place - 1] == "," else place
+    return [(0, before)]

@@ -1,0 +1,195 @@
+"""A cue verb in a sentence: which words are its content, and whose they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.languages import Grammar
+from onrecord.statements.boundaries import clause_end, content_end, content_start, sentence_end
+from onrecord.statements.cues import BASE, DOING, Cue
+from onrecord.statements.link import Draft
+from onrecord.statements.sources import (
+    Range,
+    main_subject,
+    speaker_after,
+    subject_after,
+    subject_before,
+)
+from onrecord.statements.units import Unit
+
+Relation = tuple[Range, list[Range]]
+_BREAKS = frozenset({",", "–", "—", "--", "---"})
+_FIRST_PERSON = frozenset({"i", "we", "you"})
+_FOLLOWERS = frozenset("and but who which as while because though although".split())
+_OCCASIONS = frozenset("when while as after before".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """One cue among those of its sentence, and the last source that was found before it."""
+
+    unit: Unit
+    cues: list[Cue]
+    at: int
+    grammar: Grammar
+    last: Range | None
+
+    @property
+    def cue(self) -> Cue:
+        return self.cues[self.at]
+
+    def takes(self, frames: str) -> bool:
+        """Whether the cue has one of these frames."""
+        return any(f in self.cue.frames for f in frames)
+
+
+def relate(unit: Unit, cues: list[Cue], number: int, grammar: Grammar) -> list[Draft]:
+    """The attributions of a sentence's cue verbs; a cue without content or source gives none."""
+    found: list[Draft] = []
+    last: Range | None = None
+    for at, cue in enumerate(cues):
+        made = _relation(_Case(unit, cues, at, grammar, last))
+        if made:
+            last, content = made
+            found.append(
+                Draft(
+                    [unit.span(*last)],
+                    [unit.span(cue.first, cue.last)],
+                    [unit.span(*c) for c in content if c[0] < c[1]],
+                    number,
+                )
+            )
+    return found
+
+
+def _relation(case: _Case) -> Relation | None:
+    cue = case.cue
+    if cue.form == DOING and cue.first == cue.verb:
+        return _participle(case)
+    if cue.passive and cue.form != DOING:
+        return None
+    if inverted := _inverted(case):
+        return inverted
+    source = subject_before(case.unit, cue.first, case.grammar)
+    if not source:
+        return _coordinated(case)
+    loose = cue.form == BASE and case.unit.at(cue.first - 1) == "to"
+    own = cue.entry.kind == "thought" and case.unit.low[source[0]] in _FIRST_PERSON
+    return None if loose or own else _subjected(case, source)
+
+
+def _inverted(case: _Case) -> Relation | None:
+    """Said after its content, before its source: "...," said the envoy."""
+    unit, cue = case.unit, case.cue
+    if not case.takes("sq"):
+        return None
+    quote = quote_before(unit, cue.first)
+    if quote is None and unit.at(cue.first - 1) != ",":
+        return None
+    if quote is not None:
+        source = subject_after(unit, cue.last, case.grammar)
+        return (source, _around(unit, quote, source[1])) if source else None
+    source = speaker_after(unit, cue.last, case.grammar)
+    if source and cue.first >= 4 and cue.first == cue.verb:
+        return source, [(0, cue.first - 1)]
+    return None
+
+
+def quote_before(unit: Unit, place: int) -> int | None:
+    """The quotation right before the token `place`, a comma between or none."""
+    before = place - 1
+    if unit.at(before) in _BREAKS:
+        before -= 1
+    return before if before >= 0 and before in unit.quotes else None
+
+
+def _around(unit: Unit, quote: int, after: int) -> list[Range]:
+    """The content that ends with a quotation before the cue, and what is quoted after it."""
+    first = 1 if quote > 0 and unit.at(0) in ("but", "and") else 0
+    content = [(first, quote + 1)]
+    for place in range(after, len(unit)):
+        if place in unit.quotes and unit.at(place - 1) in _BREAKS | {":", ";", "."}:
+            content.append((place, sentence_end(unit)))
+            break
+    return content
+
+
+def _subjected(case: _Case, source: Range) -> Relation | None:
+    """The source before the cue; the content before the source, after the cue, or on both sides."""
+    unit, cue = case.unit, case.cue
+    quote = quote_before(unit, source[0])
+    if quote is not None and case.takes("sqt"):
+        return source, _around(unit, quote, cue.last)
+    if not case.takes("sqt"):
+        return _object(case, source)
+    end = content_end(unit, case.cues, case.at)
+    before = source[0] - 1 if unit.at(source[0] - 1) == "," else None
+    if before is not None and _postposed(case, before, end):
+        return source, [(0, before)]
+    if before is not None and unit.at(cue.last) == ",":
+        return source, [(0, before), (cue.last + 1, sentence_end(unit))]
+    return _following(case, source)
+
+
+def _following(case: _Case, source: Range) -> Relation | None:
+    """The content after the cue; a colon at the sentence's end leaves it to what comes next."""
+    if case.unit.low[-1] == ":" and case.at == len(case.cues) - 1:
+        return source, []
+    end = content_end(case.unit, case.cues, case.at)
+    start = content_start(case.unit, case.cue, end, case.grammar)
+    if start is None or start >= end:
+        return _object(case, source)
+    if not case.takes("st") and not any(i in case.unit.quotes for i in range(start, end)):
+        return None
+    return source, [(start, end)]
+
+
+def _object(case: _Case, source: Range) -> Relation | None:
+    """A noun phrase or an infinitive as content: "criticised the plan", "vowed to go on"."""
+    unit, place = case.unit, case.cue.last
+    infinitive = "i" in case.cue.frames and unit.at(place) == "to"
+    if not infinitive and (not case.takes("na") or unit.at(place) in ("to", ",", ":", ".", "")):
+        return None
+    end = clause_end(unit, case.cues, case.at, case.grammar)
+    return (source, [(place, end)]) if place < end else None
+
+
+def _postposed(case: _Case, before: int, end: int) -> bool:
+    """Whether the clause before "..., officials said on Monday" is the content."""
+    unit, place = case.unit, case.cue.last
+    return before >= 3 and "that" not in unit.low[place:end] and _idle(case, place, end)
+
+
+def _idle(case: _Case, place: int, end: int) -> bool:
+    """Whether what follows the cue is no content: nothing, a time, a place, an occasion."""
+    if place >= end:
+        return True
+    unit, grammar = case.unit, case.grammar
+    word = unit.low[place]
+    if word == ",":
+        after = unit.at(place + 1)
+        return (
+            after in grammar.prepositions or after.endswith("ing") or after in _FOLLOWERS
+        ) and place + 1 < end
+    if word in grammar.prepositions or word in grammar.times or word in ("him", "her", "them"):
+        return True
+    return word.endswith("ing") or word in _OCCASIONS or word == "reporters"
+
+
+def _coordinated(case: _Case) -> Relation | None:
+    """A second cue of the same subject: "... and said that"."""
+    unit, cue = case.unit, case.cue
+    if unit.at(cue.first - 1) not in ("and", "but", ",", "then") or cue.form in (BASE, DOING):
+        return None
+    source = case.last or main_subject(unit, cue.first, case.grammar)
+    if not source:
+        return None
+    return _following(case, source) if case.takes("sqt") else _object(case, source)
+
+
+def _participle(case: _Case) -> Relation | None:
+    """ ", adding that ...": the content follows, the source is the sentence's subject."""
+    source = case.last or main_subject(case.unit, case.cue.first, case.grammar)
+    if not source or source[1] > case.cue.first:
+        return None
+    return _following(case, source) if case.takes("sqt") else _object(case, source)

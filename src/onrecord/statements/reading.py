@@ -1,0 +1,108 @@
+"""From a text to its attributions."""
+
+from __future__ import annotations
+
+from onrecord.languages import Grammar, language
+from onrecord.model import Attribution, Part, PartKind, Span, Turn
+from onrecord.statements.accounting import by_account
+from onrecord.statements.chain import passed_on
+from onrecord.statements.cues import find_cues
+from onrecord.statements.direct import carry_on
+from onrecord.statements.headline import by_colon, speakers
+from onrecord.statements.indirect import relate
+from onrecord.statements.link import Draft, finish
+from onrecord.statements.units import Unit, mask, read_unit, split
+from onrecord.text import Quoted, quotations
+
+_SKIPPED = frozenset(
+    {
+        PartKind.FURNITURE,
+        PartKind.LABEL,
+        PartKind.DATELINE,
+        PartKind.BYLINE,
+        PartKind.DATE,
+        PartKind.EDITIONS,
+        PartKind.STAGE_DIRECTION,
+    }
+)
+_HEADS = 4  # sentences looked at for a headline where no parts are given
+_LONGEST_HEAD = 24
+
+
+def attribute(
+    text: str, *, language: str = "en", parts: tuple[Part, ...] = (), turns: tuple[Turn, ...] = ()
+) -> tuple[Attribution, ...]:
+    """The attributions of a text by rules: who is said to have said what (Pareti 2015).
+
+    Shallow rules without a parser: a source is the noun phrase nearest to its cue, and words that
+    attribute without a cue verb known to the language's data are not seen. Offsets are code points
+    of `text`. With `parts`, furniture, labels, datelines and the like are left out.
+    """
+    return _attribute(text, language, (parts, turns))
+
+
+def _attribute(
+    text: str, code: str, structure: tuple[tuple[Part, ...], tuple[Turn, ...]]
+) -> tuple[Attribution, ...]:
+    grammar = language(code).grammar
+    parts, turns = structure
+    regions = [r for r in quotations(text, code).regions if r.depth == 0]
+    units = _units(text, code, regions, _stretches(text, parts))
+    drafts: list[Draft] = []
+    for number, unit in enumerate(units):
+        drafts += _sentence(unit, number, grammar)
+    names = speakers(drafts, text)
+    for number in _headlines(text, units, parts, turns):
+        drafts += by_colon(units[number], number, names, grammar)
+    return finish(carry_on(units, drafts), regions, text)
+
+
+def _stretches(text: str, parts: tuple[Part, ...]) -> list[Span]:
+    """What is left of a text without the parts that say nothing."""
+    left: list[Span] = []
+    at = 0
+    for part in sorted(parts, key=lambda p: p.span):
+        if part.kind in _SKIPPED and part.span.end > at:
+            if part.span.start > at:
+                left.append(Span(at, part.span.start))
+            at = part.span.end
+    if at < len(text):
+        left.append(Span(at, len(text)))
+    return left
+
+
+def _headlines(
+    text: str, units: list[Unit], parts: tuple[Part, ...], turns: tuple[Turn, ...]
+) -> list[int]:
+    """The sentences that are headlines: as the parts say, else the short lines at the start."""
+    if parts or turns:
+        heads = [p.span for p in parts if p.kind in (PartKind.HEADLINE, PartKind.STANDFIRST)]
+        return [n for n, u in enumerate(units) if any(h.start <= u.start < h.end for h in heads)]
+    found = []
+    for number, unit in enumerate(units[:_HEADS]):
+        line = text[: unit.start].rpartition("\n")[2].strip() == ""
+        if line and len(unit) <= _LONGEST_HEAD:
+            found.append(number)
+    return found
+
+
+def _units(text: str, code: str, regions: list[Quoted], stretches: list[Span]) -> list[Unit]:
+    masked = mask(text, regions)
+    quotes = {r.outer.start: r for r in regions}
+    return [
+        read_unit(text, masked, span, quotes)
+        for stretch in stretches
+        for span in split((text, masked), regions, stretch, code)
+    ]
+
+
+def _sentence(unit: Unit, number: int, grammar: Grammar) -> list[Draft]:
+    cues = find_cues(unit, grammar)
+    found = passed_on(unit, cues, number, grammar) if cues else []
+    taken = {span for draft in found for span in draft.cue}
+    if cues:
+        free = [c for c in cues if not any(unit.span(c.verb, c.last).meets(s) for s in taken)]
+        found += relate(unit, free, number, grammar)
+    if "according" in unit.low:
+        found += by_account(unit, number, grammar)
+    return found

@@ -1,0 +1,132 @@
+"""Sentences as tokens, in which a quotation is one token."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from onrecord.model import Span
+from onrecord.text import Quoted, sentences
+
+MASK = "\x02"
+_TOKEN = re.compile(
+    rf"{MASK}+|(?:[^\W_]\.){{2,}}|[^\W_](?:[\w’'.\-‐‑&@/]*\w)?(?:\.(?=\s+\S))?"
+    r"|\d[\d,]*\d|--+|—+|–|\.\.\.|[^\w\s]"
+)
+_ATTRIBUTES = re.compile(
+    r"(?:[A-Z][\w’'.\-]*\s+){1,5}(?:\w+ly\s+)?"
+    r"(?:said|says|asked|asks|told|added|wrote|tweeted|shouted|replied|exclaimed|wondered)\b"
+)
+
+
+@dataclass(slots=True)
+class Unit:
+    """A sentence: tokens with their spans, folded forms, and the quotation each stands for."""
+
+    text: str
+    start: int
+    end: int
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    low: list[str] = field(default_factory=list)
+    raw: list[str] = field(default_factory=list)
+    quotes: dict[int, Quoted] = field(default_factory=dict)
+    paragraph: int = 0
+
+    def __len__(self) -> int:
+        return len(self.low)
+
+    def span(self, first: int, last: int) -> Span:
+        """The span of the tokens `first` to `last`, `last` left out."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def at(self, place: int) -> str:
+        """The folded form of a token, "" beyond either end."""
+        return self.low[place] if 0 <= place < len(self.low) else ""
+
+    def capital(self, place: int) -> bool:
+        """Whether a token begins with a capital letter."""
+        return 0 <= place < len(self.raw) and self.raw[place][:1].isupper()
+
+    def only_quotes(self) -> bool:
+        """Whether nothing but quotations and punctuation stands here."""
+        return bool(self.quotes) and all(
+            i in self.quotes or not w[:1].isalnum() for i, w in enumerate(self.low)
+        )
+
+
+def mask(text: str, regions: Iterable[Quoted]) -> str:
+    """`text` with every outermost quotation blotted out, character for character."""
+    pieces: list[str] = []
+    done = 0
+    for region in regions:
+        if region.depth == 0 and region.outer.start >= done:
+            pieces += [text[done : region.outer.start], MASK * len(region.outer)]
+            done = region.outer.end
+    pieces.append(text[done:])
+    return "".join(pieces)
+
+
+def split(
+    views: tuple[str, str], regions: list[Quoted], stretch: Span, code: str
+) -> Iterator[Span]:
+    """The sentences of a stretch; a quotation that ends one inside its marks ends one here.
+
+    `views` are the text and its mask.
+    """
+    text, masked = views
+    at = bisect_left(regions, stretch.start, key=lambda r: r.outer.start)
+    ends = regions
+    for sentence in sentences(masked[stretch.start : stretch.end], code):
+        start, end = sentence.start + stretch.start, sentence.end + stretch.start
+        while at < len(ends) and ends[at].outer.end < end:
+            region = ends[at]
+            at += 1
+            if region.outer.start >= start and _finishes(text, masked, region, end):
+                yield Span(start, region.outer.end)
+                start = region.outer.end
+                while start < end and masked[start].isspace():
+                    start += 1
+        while at < len(ends) and ends[at].outer.end <= end:
+            at += 1
+        if start < end:
+            yield Span(start, end)
+
+
+def _finishes(text: str, masked: str, region: Quoted, end: int) -> bool:
+    """Whether a new sentence starts after a quotation that itself ends like a sentence."""
+    last = text[region.inner.end - 1]
+    after = masked[region.outer.end : min(end, region.outer.end + 80)]
+    if last not in ".?!…" or not after[:1].isspace():
+        return False
+    after = after.lstrip()
+    if not after or not (after[0].isupper() or after[0] == MASK):
+        return False
+    return last == "." or not _ATTRIBUTES.match(after)
+
+
+def read_unit(text: str, masked: str, span: Span, quotes: dict[int, Quoted]) -> Unit:
+    """One sentence as tokens; `quotes` are the outermost quotations by where they start."""
+    unit = Unit(text, span.start, span.end)
+    for token in _TOKEN.finditer(masked, span.start, span.end):
+        start, end, raw = token.start(), token.end(), token.group()
+        if raw[0] == MASK:
+            while start < end:
+                region = quotes.get(start)
+                stop = region.outer.end if region else end
+                _put(unit, start, min(stop, end), MASK)
+                if region:
+                    unit.quotes[len(unit.low) - 1] = region
+                start = max(stop, start + 1)
+            continue
+        _put(unit, start, end, raw)
+    return unit
+
+
+def _put(unit: Unit, start: int, end: int, raw: str) -> None:
+    unit.starts.append(start)
+    unit.ends.append(end)
+    unit.raw.append(raw)
+    unit.low.append(raw.lower().replace("’", "'"))
