@@ -70,7 +70,8 @@ def holds(posts: Iterable[Described], wanted: Described) -> bool:
     if not wanted.words:
         return bool(wanted.party in parties or wanted.countries & countries)
     others = frozenset().union(*(post.others for post in held))
-    if not wanted.others <= others and len(wanted.others & others) < 2:
+    akin = {a for a in wanted.others if any(_akin(a, b) for b in others)}
+    if akin != wanted.others and len(akin) < 2:
         return False
     if wanted.countries and wanted.countries <= countries and not any(post.heads for post in held):
         return True
@@ -80,6 +81,12 @@ def holds(posts: Iterable[Described], wanted: Described) -> bool:
         for form in _forms(wanted.words)
         for post in held
     )
+
+
+def _akin(a: str, b: str) -> bool:
+    """Whether two words are one, or a country and its adjective that no list holds."""
+    shared = max(5, min(len(a), len(b)) - 2)
+    return a == b or (a[:shared] == b[:shared] and len(a) >= shared)
 
 
 def _post(word: str) -> bool:

@@ -16,9 +16,9 @@ from onrecord.people.roster import Entry, Roster
 
 _WINDOW, _MOST = 2000, 24
 _SPOKE, _SUBJECT, _FIRST, _OBLIQUE, _OWNER = 3.0, 1.5, 0.5, -1.0, -1.0
-_QUOTED, _NO_PERSON, _PARAGRAPH = -4.0, -0.75, 1.0
+_QUOTED, _NO_PERSON, _PARAGRAPH = -4.0, -0.75, 2.0
 _DISTANCE, _AGAIN = 0.8, 0.2
-_MARGIN, _LEAST = 0.25, -3.5
+_MARGIN, _CLEAR, _LEAST = 0.25, 1.5, -3.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,10 @@ def antecedent(
     breaks: Sequence[int],
     barred: Sequence[Entry],
     text: str,
-) -> Entry | None:
-    """The person whom a pronoun of `gender` at `place` means; None where two fit equally or none.
+) -> tuple[Entry | None, bool]:
+    """The person whom a pronoun of `gender` at `place` means, and whether nobody else comes near.
+
+    None where two fit equally or nobody fits.
 
     `seen` is in order of place, `breaks` are the starts of sentences in order, `barred` the people
     that the pronoun can't mean (whoever speaks the quotation it stands in).
@@ -84,12 +86,13 @@ def antecedent(
             continue
         away = sentence - bisect_right(breaks, one.start)
         weight = _weight(one) - _DISTANCE * min(away, 8)
-        weight += _PARAGRAPH if one.start > paragraph and not one.quoted else 0.0
+        if one.start > paragraph and not one.quoted:
+            weight += _PARAGRAPH / 2 if one.oblique or one.owner else _PARAGRAPH
         held = weights.get(entry.number)
         weights[entry.number] = weight if held is None else max(held, weight) + _AGAIN
         people[entry.number] = entry
-    best = _best(weights)
-    return None if best is None else people[best]
+    best, clear = _best(weights)
+    return (None if best is None else people[best]), clear
 
 
 def _weight(one: Seen) -> float:
@@ -101,13 +104,12 @@ def _weight(one: Seen) -> float:
     return weight + (_QUOTED if one.quoted else 0.0)
 
 
-def _best(weights: dict[int, float]) -> int | None:
+def _best(weights: dict[int, float]) -> tuple[int | None, bool]:
     ranked = sorted(weights.items(), key=lambda item: -item[1])
     if not ranked or ranked[0][1] < _LEAST:
-        return None
-    if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _MARGIN:
-        return None
-    return ranked[0][0]
+        return None, False
+    ahead = ranked[0][1] - ranked[1][1] if len(ranked) > 1 else _CLEAR
+    return (ranked[0][0] if ahead >= _MARGIN else None), ahead >= _CLEAR
 
 
 def _within(spans: Sequence[tuple[int, int]], place: int) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from onrecord.languages import language
 from onrecord.languages.romanising import ARTICLES, SPACED
@@ -25,6 +25,9 @@ _RUN = re.compile(rf"{_PART}(?:{_LINK}{_PART})*")
 _APPOSED = re.compile(r"(?:\s*\([^()\n]{0,40}\))?,\s+([^,.;:!?\n\"“”]{3,90})[,.;:\n]")
 _STATE = re.compile(r"\s*\((?:([RDI])-)?([A-Z][\w. ]{1,14}?)\.?\)")
 _FROM = re.compile(r" of ((?:[A-Z]\w+ ?){1,2})")
+_CAPITAL_WORD = re.compile(rf"\b[{_UPPER}]\w+")
+_COUNTERPARTS = frozenset(["counterpart"])
+_HIS = frozenset("his her".split())
 _SPREAD = 70
 
 
@@ -62,7 +65,15 @@ class Mention:
     start: int
     end: int
     entry: int
-    full: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A stretch of capitalised words and the name in it."""
+
+    start: int
+    end: int
+    read: NameRead
 
 
 class Roster:
@@ -72,6 +83,7 @@ class Roster:
         self.entries: list[Entry] = []
         self.mentions: list[Mention] = []
         self.organisations: set[str] = set()
+        self.latest: Entry | None = None
         self._by_surname: dict[str, list[Entry]] = {}
         self._by_form: dict[str, Entry] = {}
 
@@ -135,20 +147,42 @@ def build_roster(
     roster = Roster()
     for speaker in speakers:
         _enter(roster, read_name(speaker), 0, sure=True)
-    runs = [(m, read_name(m.group())) for m in _RUN.finditer(text)]
-    for match, read in runs:
-        if read.name and len(parts_of(read.name)) > 1:
-            _enter_run(roster, text, match, read)
+    runs = list(_runs(text))
+    for run in runs:
+        if len(parts_of(run.read.name)) > 1:
+            _enter_run(roster, text, run)
     for start, words in sources:
         read = read_name(words)
         if read.name:
             _enter(roster, read, start, sure=True)
-    for match, read in runs:
-        if read.name and len(parts_of(read.name)) == 1 and (read.gender or described(read.before)):
-            _enter_run(roster, text, match, read)
+    for run in runs:
+        if len(parts_of(run.read.name)) == 1 and (run.read.gender or described(run.read.before)):
+            _enter_run(roster, text, run)
     roster.settle()
     _place(roster, runs)
     return roster
+
+
+def _runs(text: str) -> Iterator[_Run]:
+    """The stretches of capitalised words that name somebody.
+
+    "of" joins them after a post ("President of Russia"), not elsewhere ("footage of Holm").
+    """
+    data = language("en").people
+    for match in _RUN.finditer(text):
+        start, words = match.start(), match.group()
+        while " of " in words:
+            head, _, rest = words.partition(" of ")
+            last = folded(head.rpartition(" ")[2])
+            if last in data.posts or last in data.post_modifiers:
+                break
+            read = read_name(head)
+            if read.name:
+                yield _Run(start, start + len(head), read)
+            start, words = start + len(head) + 4, rest
+        read = read_name(words)
+        if read.name:
+            yield _Run(start, start + len(words), read)
 
 
 def _enter(roster: Roster, read: NameRead, start: int, *, sure: bool) -> Entry | None:
@@ -158,47 +192,72 @@ def _enter(roster: Roster, read: NameRead, start: int, *, sure: bool) -> Entry |
     if len(parts) == 1 and len(roster.bearing(read.name)) > 1:
         return None
     entry = roster.add(read, start, sure=sure)
-    post = described(read.before)
-    if post and post not in entry.posts:
-        entry.posts.append(post)
+    _hold(roster, entry, described(read.before))
     return entry
 
 
-def _enter_run(roster: Roster, text: str, match: re.Match[str], read: NameRead) -> None:
-    before = _posts_before(text, match.start())
+def _hold(roster: Roster, entry: Entry, post: Described) -> None:
+    """Note a post; "his Turkish counterpart" holds what whoever was named before holds."""
+    if _COUNTERPARTS & post.heads:
+        if roster.latest is None or roster.latest is entry or not roster.latest.posts:
+            return
+        theirs = roster.latest.posts[0]
+        post = replace(theirs, countries=post.countries, others=post.others, gender="")
+    if (post or post.countries) and post not in entry.posts:
+        entry.posts.append(post)
+    if post:
+        entry.sure = True
+        roster.latest = entry
+
+
+def _enter_run(roster: Roster, text: str, run: _Run) -> None:
+    read = run.read
+    before = _posts_before(text, run.start)
     whole = NameRead(read.name, before + read.before, read.gender, read.several)
-    titled = bool(described(whole.before)) or bool(read.gender)
-    entry = _enter(roster, whole, match.start(), sure=titled)
+    entry = _enter(roster, whole, run.start, sure=bool(read.gender))
     if entry is None:
         return
-    after = _posts_after(text, _name_start(match, read), match.end())
-    for post in after:
-        entry.sure = True
-        if post not in entry.posts:
-            entry.posts.append(post)
+    for post in _posts_after(text, run):
+        _hold(roster, entry, post)
 
 
 def _posts_before(text: str, start: int) -> tuple[str, ...]:
-    """The lower-case post that runs up to a name: "Russian foreign minister" Sergey Lavrov."""
+    """The lower-case post that runs up to a name: "the Russian foreign minister, Sergey Lavrov"."""
     line = text[max(0, start - _SPREAD) : start]
     if not line.endswith(" "):
         return ()
     data = language("en").people
     tokens = line[line.rfind("\n") + 1 :].split()
+    set_off = bool(tokens) and tokens[-1].endswith(",")
     taken: list[str] = []
-    for token in reversed(tokens):
+    for place in range(len(tokens) - 1, -1, -1):
+        token = tokens[place].removesuffix(",") if place == len(tokens) - 1 else tokens[place]
         bare = folded(token)
-        if token[-1] in ',.;:!?"”' or not (taken or bare in data.posts):
+        if not token or token[-1] in ',.;:!?"”' or not (taken or bare in data.posts):
             break
         known = bare in data.posts or bare in data.post_modifiers or bare in data.countries
-        if not known and bare not in data.party_words:
-            break
-        taken.append(bare)
-    return tuple(reversed(taken))
+        if known or bare in data.party_words:
+            taken.append(bare)
+            continue
+        set_off = set_off and not (bare in data.determiners or bare in data.neuter | _HIS)
+        if token[:1].isupper() and bare not in data.openers:
+            set_off = False
+            taken.append(bare)
+        elif bare == "its":
+            taken.append(_subject(text, start))
+        break
+    return () if set_off else tuple(reversed(taken))
 
 
-def _posts_after(text: str, start: int, end: int) -> list[Described]:
-    found = []
+def _subject(text: str, place: int) -> str:
+    """The first capitalised word of the sentence, folded: the "it" of "its foreign minister"."""
+    start = max(text.rfind(mark, max(0, place - 300), place) for mark in ("\n", ". ", "– ", "— "))
+    first = _CAPITAL_WORD.search(text, start + 1, place)
+    return folded(first.group()) if first else ""
+
+
+def _posts_after(text: str, run: _Run) -> list[Described]:
+    data, found, end = language("en").people, [], run.end
     state = _STATE.match(text, end)
     if state:
         post = _of_state(state)
@@ -206,20 +265,16 @@ def _posts_after(text: str, start: int, end: int) -> list[Described]:
     apposed = _APPOSED.match(text, end)
     if apposed:
         post = described(tuple(folded(w) for w in apposed.group(1).split()))
-        head = described(tuple(_head(apposed.group(1))))
-        if head:
+        words = _head(apposed.group(1))
+        head = described(tuple(words))
+        if head and words[-1] in head.heads | data.party_words.keys():
             found.append(post if len(post.others) < 4 else head)
-    placed = _FROM.search(text, start, end) or _FROM.match(text, end)
+    placed = _FROM.match(text, end)
     if placed:
         post = described(tuple(folded(w) for w in placed.group(1).split()))
         if post.countries:
             found.append(post)
     return found
-
-
-def _name_start(match: re.Match[str], read: NameRead) -> int:
-    place = match.group().find(read.name)
-    return match.start() + max(place, 0)
 
 
 def _head(words: str) -> list[str]:
@@ -240,15 +295,13 @@ def _of_state(match: re.Match[str]) -> Described:
     return Described(party=party, countries=frozenset([state]) if state else frozenset())
 
 
-def _place(roster: Roster, runs: Sequence[tuple[re.Match[str], NameRead]]) -> None:
+def _place(roster: Roster, runs: Iterable[_Run]) -> None:
     """Note where each person is named; a bare surname only where one person bears it."""
     known: dict[str, list[Entry]] = {}
-    for match, read in runs:
-        if not read.name:
-            continue
-        if read.name not in known:
-            known[read.name] = roster.bearing(read.name) or roster.called(read.name)
-        bearing = known[read.name]
+    for run in runs:
+        name = run.read.name
+        if name not in known:
+            known[name] = roster.bearing(name) or roster.called(name)
+        bearing = known[name]
         if len(bearing) == 1 and bearing[0].sure:
-            full = len(parts_of(read.name)) > 1
-            roster.mentions.append(Mention(match.start(), match.end(), bearing[0].number, full))
+            roster.mentions.append(Mention(run.start, run.end, bearing[0].number))

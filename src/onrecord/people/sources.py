@@ -136,14 +136,18 @@ class _Reading:
             return speaking.name, "pronoun", speaking
         turn = self.turns.at(place)
         barred = [speaking, self._entry(turn.speaker) if turn else None]
-        found = self._ahead(place, gender) or antecedent(
-            place,
-            gender,
-            self.seen,
-            breaks=self.breaks,
-            barred=[b for b in barred if b],
-            text=self.text,
-        )
+        found, clear = self._ahead(place, gender), False
+        if found is None:
+            found, clear = antecedent(
+                place,
+                gender,
+                self.seen,
+                breaks=self.breaks,
+                barred=[b for b in barred if b],
+                text=self.text,
+            )
+        if found is not None and clear and not found.gender:
+            found.gender = gender
         return (found.name, "pronoun", found) if found else _NOBODY
 
     def _ahead(self, place: int, gender: str) -> Entry | None:
