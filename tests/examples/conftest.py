@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 import examples
-from onrecord.model import Document
+from onrecord.model import Document, Structure
+from onrecord.structure import dissect
 
 _TAGS = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL)
 
@@ -36,3 +37,9 @@ def plain() -> dict[str, str]:
 def documents() -> dict[str, Document]:
     """Each document as it is read, under the same names."""
     return {examples.name(document): document for document, _ in examples.documents()}
+
+
+@pytest.fixture(scope="session")
+def structures(documents) -> dict[str, Structure]:
+    """What each document is made of, under the same names."""
+    return {name: dissect(document) for name, document in documents.items()}
