@@ -169,6 +169,14 @@ _IRREGULAR = """
     plan plans planned planning/drop drops dropped dropping/die dies died dying
 """
 
+_PLURALS = """
+    man men/woman women/child children/person people/fisherman fishermen/spokesman spokesmen/
+    businessman businessmen/congressman congressmen/chairman chairmen/policeman policemen/
+    serviceman servicemen/gunman gunmen/foot feet/tooth teeth/mouse mice/wife wives/life lives/
+    knife knives/half halves/leaf leaves/thief thieves/crisis crises/basis bases/
+    criterion criteria/phenomenon phenomena
+"""
+
 _COMMON = """
     a an the this that these those my your his her its our their whose which what who whom i you he
     she it we they me him us them myself yourself himself herself itself ourselves themselves mine
@@ -278,6 +286,7 @@ WORDING = Wording(
         """.split()
     ),
     lemmas=_grouped(_IRREGULAR),
+    plurals=_grouped(_PLURALS),
     common=frozenset(_COMMON.split()),
     conditions=frozenset("if unless provided providing until till lest whether suppose".split()),
     harmless=_phrases(

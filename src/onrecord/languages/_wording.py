@@ -40,11 +40,12 @@ class Wording:
     that it takes of the word; `clitics` the same for what follows an apostrophe; `loose` the forms
     a clitic may stand for where that depends on the sentence ("'s": is, has). `variants` maps a
     spelling to one chosen spelling, `endings` are pairs of a regular expression and its
-    replacement that do so by rule, `phrases` the same for several words. `negations` reverse what
-    they govern, `affirming` are phrases that hold one and do not ("not only"). `lemmas` maps
-    irregular forms to their lemma. `common` are words that say nothing about the subject and are
-    no names where a capital only begins a sentence. `conditions`, `denials` and `refutations`
-    govern what follows or precedes them: see `checking`.
+    replacement that do so by rule, `phrases` the same for several words.
+    `negations` reverse what they govern, `affirming` are phrases that hold one and do not ("not
+    only"). `lemmas` maps irregular verb forms to their lemma, `plurals` irregular plurals to their
+    singular. `common` are words that say nothing about the subject and are no names where a capital
+    only begins a sentence. `conditions`, `denials` and `refutations` govern what follows or
+    precedes them, `harmless` are phrases that hold one of them and do not.
     """
 
     numerals: Numerals
@@ -64,6 +65,7 @@ class Wording:
     stage: frozenset[str]
     titles: frozenset[str]
     lemmas: Mapping[str, str]
+    plurals: Mapping[str, str]
     common: frozenset[str]
     conditions: frozenset[str]
     harmless: frozenset[tuple[str, ...]]

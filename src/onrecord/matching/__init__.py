@@ -1,7 +1,24 @@
 """Quotations to places in passages: candidates, alignment, typed edits."""
 
+from onrecord.matching.cutting import Edges, edges
 from onrecord.matching.fingerprint import fingerprints
+from onrecord.matching.meaning import content, shared
 from onrecord.matching.passages import passages
 from onrecord.matching.place import FAR, bare, match
+from onrecord.matching.weighing import said, stretches, weight, worth
 
-__all__ = ["FAR", "bare", "fingerprints", "match", "passages"]
+__all__ = [
+    "FAR",
+    "Edges",
+    "bare",
+    "content",
+    "edges",
+    "fingerprints",
+    "match",
+    "passages",
+    "said",
+    "shared",
+    "stretches",
+    "weight",
+    "worth",
+]

@@ -25,6 +25,8 @@ _JUMP = 6.0
 """The most that a gap in the passage costs: a far run of four words is still worth having."""
 _PLACES = 60
 """Places in the passage that one pair of words may anchor; commoner pairs anchor nothing."""
+_MARKED = 4
+"""How many times as far an ellipsis may reach as words left out in silence."""
 _LEAST_MOVED = 4
 """Words that a stretch must have to be looked for out of its order."""
 
@@ -49,15 +51,16 @@ def align(
     """Pieces of `quote` on `record`, each a list of pairs of word numbers, None where one side has
     no word; in the order of the quotation.
 
-    A new piece begins where more than `far` words of the record are passed over, and where words
-    stand in the record before those they follow in the quotation. `cuts` are the word numbers
-    before which the quotation has an ellipsis: passing over words there costs nothing.
+    A new piece begins where more than `far` words of the record are passed over (four times as many
+    under an ellipsis), and where words stand in the record before those they follow in the
+    quotation. `cuts` are the word numbers before which the quotation has an ellipsis: passing over
+    words there costs nothing.
     """
     if not quote or not record:
         return [[(place, None) for place in range(len(quote))]] if quote else []
     chain = _chain(_runs(quote, record), cuts)
     pairs = _fill(quote, record, chain, (likeness, cuts))
-    pieces = _parted(pairs, far)
+    pieces = _parted(pairs, far, cuts)
     return _moved(pieces, quote, record, (likeness, cuts))
 
 
@@ -358,7 +361,7 @@ def _without_ends(pairs: list[Pair], free: tuple[bool, bool]) -> list[Pair]:
     return pairs[start:end]
 
 
-def _parted(pairs: list[Pair], far: int) -> list[list[Pair]]:
+def _parted(pairs: list[Pair], far: int, cuts: frozenset[int]) -> list[list[Pair]]:
     """Pieces, parted where more than `far` words of the record are passed over."""
     pieces: list[list[Pair]] = [[]]
     gap: list[Pair] = []
@@ -366,7 +369,7 @@ def _parted(pairs: list[Pair], far: int) -> list[list[Pair]]:
         if pair[0] is None:
             gap.append(pair)
             continue
-        if len(gap) > far:
+        if len(gap) > (_MARKED * far if pair[0] in cuts else far):
             pieces.append([])
         else:
             pieces[-1] += gap

@@ -407,7 +407,11 @@ def _between(first: int | None, second: int | None, view: View) -> Span:
 
 
 def _reordered(edits: list[Edit]) -> list[Edit]:
-    """The edits with words left out here and put in there typed as another order."""
+    """The edits with words left out here and put in there typed as another order.
+
+    Numbers, negations and names stay what they are: moving one can change who does what.
+    """
+    graver = (EditKind.NUMBER, EditKind.NEGATION, EditKind.NAME)
     out = {
         i: _key(e.record) for i, e in enumerate(edits) if e.record and not e.quote and not e.marked
     }
@@ -418,7 +422,9 @@ def _reordered(edits: list[Edit]) -> list[Edit]:
         if twin is not None:
             moved |= {i, twin}
     return [
-        replace(e, kind=EditKind.ORDER, severity=Severity.AT_RISK) if i in moved else e
+        replace(e, kind=EditKind.ORDER, severity=Severity.AT_RISK)
+        if i in moved and e.kind not in graver
+        else e
         for i, e in enumerate(edits)
     ]
 

@@ -48,7 +48,7 @@ def _stem(form: str) -> str:
 
 def lemma(form: str, wording: Wording) -> str:
     """The lemma of a form as far as a table of irregular words and endings tell it."""
-    return wording.lemmas.get(form) or _stem(form)
+    return wording.lemmas.get(form) or _stem(wording.plurals.get(form, form))
 
 
 def negated(one: str, other: str, wording: Wording) -> bool:

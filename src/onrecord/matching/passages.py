@@ -21,6 +21,7 @@ from onrecord.model import (
 )
 from onrecord.text import quotations, sentences
 
+_OF_TURNS = frozenset({"retranslated", "interpreted"})
 _PROSE = frozenset({PartKind.PARAGRAPH, PartKind.STANDFIRST, PartKind.HEADLINE})
 
 
@@ -50,8 +51,18 @@ def _turn_passages(document: Document, parsed: Structure) -> Iterable[Passage]:
             speaker=turn.speaker,
             role=turn.role,
             turn=turn.number,
-            flags=tuple(dict.fromkeys((*turn.flags, *parsed.flags))),
+            flags=tuple(dict.fromkeys((*turn.flags, *_of_all(parsed)))),
         )
+
+
+def _of_all(parsed: Structure) -> Iterable[str]:
+    """The flags of a document that hold for each of its turns: not that one is translated."""
+    return (flag for flag in parsed.flags if flag not in _OF_TURNS)
+
+
+def _of_turn(parsed: Structure, number: int | None) -> tuple[str, ...]:
+    own = next((turn.flags for turn in parsed.turns if turn.number == number), ())
+    return tuple(dict.fromkeys((*own, *_of_all(parsed))))
 
 
 def _statement_passages(
@@ -82,7 +93,7 @@ def _rendered(
         speaker=statement.speaker,
         turn=statement.turn,
         via=statement.via,
-        flags=parsed.flags,
+        flags=_of_turn(parsed, statement.turn) if record else parsed.flags,
     )
 
 

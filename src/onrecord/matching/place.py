@@ -15,6 +15,10 @@ from onrecord.model import Edit, Match, Passage, Span
 
 FAR = 50
 """Words of the record passed over, above which two pieces do not stand together."""
+FAR_SENTENCES = 2
+FAR_WORDS = 20
+"""Nor do they where this many whole sentences, of this many words in all, are passed over in
+silence."""
 
 _OUTER = "\"'“”‘’„‟‚‛«»‹› \t\n\r\u00a0\u200b\u200c\u200d\u2060\ufeff"
 
@@ -33,8 +37,9 @@ def match(quote: str, passage: Passage, *, language: str = "en") -> Match:
     alike = partial(likeness, code=language)
     cuts = frozenset(c for c in asked.ellipses if 0 < c < len(asked.tokens))
     pieces = [
-        _on_sentences(piece, asked, held)
+        part
         for piece in align(asked.forms, held.forms, alike, cuts=cuts, far=FAR)
+        for part in _parted(_on_sentences(piece, asked, held), held, cuts)
     ]
     edits = tuple(_shifted(e, passage.span.start) for e in edits_of(pieces, asked, held, language))
     laid = [piece for piece in pieces if any(r is not None for _, r in piece)]
@@ -79,6 +84,32 @@ def _coverage(pieces: Sequence[Sequence[Pair]], asked: View, held: View) -> floa
                 like = likeness(asked.forms[q], held.forms[r])
                 gained += like if like >= 0.5 else 0
     return min(1.0, gained / total) if total else 0.0
+
+
+def _parted(piece: list[Pair], held: View, cuts: frozenset[int]) -> list[list[Pair]]:
+    """A piece cut where several whole sentences of the record are passed over in silence."""
+    parts: list[list[Pair]] = [[]]
+    gap: list[int] = []
+    for q, r in piece:
+        if q is None and r is not None:
+            gap.append(r)
+            continue
+        if gap and q not in cuts and len(gap) >= FAR_WORDS and _whole(gap, held) >= FAR_SENTENCES:
+            parts.append([])
+        else:
+            parts[-1] += [(None, place) for place in gap]
+        parts[-1].append((q, r))
+        gap = []
+    return parts
+
+
+def _whole(gap: list[int], held: View) -> int:
+    """How many sentences lie wholly in a stretch of the record."""
+    numbers = {held.tokens[place].sentence for place in gap}
+    for beside in (gap[0] - 1, gap[-1] + 1):
+        if 0 <= beside < len(held.tokens):
+            numbers.discard(held.tokens[beside].sentence)
+    return len(numbers)
 
 
 def _on_sentences(piece: list[Pair], asked: View, held: View) -> list[Pair]:

@@ -26,6 +26,7 @@ _ROUND = re.compile(r"\(([^()\n]{1,300})\)")
 ELLIPSIS = re.compile(
     r"[\[(]\s?(?:\.(?:[ \u00a0]?\.){1,4}|…)\s?[\])]|(?:…[ \u00a0]?)+|\.(?:[ \u00a0]?\.){2,4}"
 )
+_BLANKED = re.compile(r" {4,}")
 _OPENERS = re.compile(r"[:\"“”«»„.!?…]")
 _CAPITALS = re.compile(r"[A-Z](?:\.?[A-Z])+\.?s?")
 
@@ -267,7 +268,7 @@ def _phrase_at(parts: list[_Split], at: int, longest: int, wording: Wording) -> 
 def _tokens(
     text: str, parts: list[_Split], wording: Wording, editorial: list[tuple[int, int]]
 ) -> Iterator[Token]:
-    bounds = [span.start for span in sentences(text)]
+    bounds = sorted({span.start for span in sentences(text)} | _resumed(text))
     small = {part.form for part in parts if text[part.start : part.start + 1].islower()}
     capitals = sum(text[part.start : part.start + 1].isupper() for part in parts)
     titled = capitals * 2 > len(parts) and len(parts) > 3
@@ -294,6 +295,11 @@ def _tokens(
             "[" in raw or "]" in raw or any(a <= part.start < b for a, b in editorial),
         )
         measured = number
+
+
+def _resumed(text: str) -> set[int]:
+    """Where a passage goes on with a capital behind what was blanked out of it."""
+    return {m.end() for m in _BLANKED.finditer(text) if text[m.end() : m.end() + 1].isupper()}
 
 
 def _is_name(part: _Split, small: set[str] | None, text: str, wording: Wording) -> bool:

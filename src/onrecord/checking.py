@@ -1,1 +1,0 @@
-"""A quotation and a store to a finding."""

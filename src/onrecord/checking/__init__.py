@@ -1,0 +1,23 @@
+"""A quotation and a store to a finding.
+
+quotation -> renderings -> choice -> outcomes -> Finding
+                              coverage ----^
+"""
+
+from onrecord.checking.outcomes import OUTCOME_OF, Seen, outcomes
+from onrecord.checking.quotation import check
+from onrecord.checking.shown import as_dict
+from onrecord.checking.stories import Checked, check_document, check_reading, check_text, quoted
+
+__all__ = [
+    "OUTCOME_OF",
+    "Checked",
+    "Seen",
+    "as_dict",
+    "check",
+    "check_document",
+    "check_reading",
+    "check_text",
+    "outcomes",
+    "quoted",
+]

@@ -1,0 +1,95 @@
+"""What is asked: a quotation, and what is said of where it comes from."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from datetime import timedelta
+
+from onrecord.errors import InputError
+from onrecord.matching import bare, worth
+from onrecord.people import same_name
+
+SHORT = 4
+"""Fewer words than this are looked up only within the speaker and the date given."""
+_DAY = timedelta(days=1)
+_WIDEST = timedelta(days=3)
+"""A date that leaves more days open than this does not name an occasion."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A quotation as it was given and without its marks, who is said to have said it, and when.
+
+    `earliest` and `latest` are a day wider than the date given: what was said late in the evening
+    is reported the next day. `shift` is where `bare` starts in `quote`.
+    """
+
+    quote: str
+    bare: str
+    shift: int
+    words: int
+    content: int
+    speaker: str
+    dated: str
+    earliest: datetime.date | None
+    latest: datetime.date | None
+    document: str
+    leave_out: frozenset[str]
+
+    @property
+    def short(self) -> bool:
+        """Whether it has too few words to be looked up everywhere."""
+        return self.words < SHORT
+
+    @property
+    def occasion(self) -> bool:
+        """Whether the date names an occasion: a few days, not a month or a year."""
+        if not self.earliest or not self.latest:
+            return False
+        return self.latest - self.earliest - 2 * _DAY < _WIDEST
+
+    def when(self, earliest: datetime.date | None, latest: datetime.date | None) -> bool:
+        """Whether a document of these days can be of the time given; unknown days never are."""
+        if not (self.earliest and self.latest and earliest and latest):
+            return False
+        return earliest <= self.latest and self.earliest <= latest and latest - earliest < _WIDEST
+
+    def who(self, speaker: str) -> bool:
+        """Whether this name can be that of the speaker given."""
+        return bool(self.speaker) and bool(speaker) and same_name(self.speaker, speaker)
+
+
+def ask(
+    quote: str, *, speaker: str = "", date: str = "", document: str = "", leave_out: str = ""
+) -> Asked:
+    """A quotation made ready to be checked; `InputError` where it has no word or no such date."""
+    inner = bare(quote)
+    if not any(c.isalnum() for c in inner):
+        raise InputError("there is no word in this quotation")
+    words, content = worth(inner)
+    if not words:
+        raise InputError("there is no word in this quotation but stage directions")
+    earliest, latest = _days(date)
+    return Asked(
+        quote,
+        inner,
+        quote.find(inner),
+        words,
+        content,
+        speaker.strip(),
+        date.strip(),
+        earliest - _DAY if earliest else None,
+        latest + _DAY if latest else None,
+        document,
+        frozenset({leave_out} if leave_out else ()),
+    )
+
+
+def _days(edtf: str) -> tuple[datetime.date | None, datetime.date | None]:
+    if not edtf.strip():
+        return None, None
+    from onrecord.structure.dates import read_edtf
+
+    dating = read_edtf(edtf)
+    return dating.earliest, dating.latest

@@ -1,0 +1,227 @@
+"""A quotation and a store to a finding."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.checking.asking import Asked, ask
+from onrecord.checking.choosing import Chosen, choose
+from onrecord.checking.coverage import coverage_of, records_of
+from onrecord.checking.links import link_to, place_of
+from onrecord.checking.meaning import Lead, leads
+from onrecord.checking.outcomes import Seen, outcomes
+from onrecord.checking.renderings import Rendering, renderings
+from onrecord.matching import Edges, edges
+from onrecord.model import (
+    Coverage,
+    Edit,
+    Finding,
+    Match,
+    Outcome,
+    PassageKind,
+    Span,
+)
+from onrecord.stores import Store
+
+_TRANSLATION = 0.75
+"""Less of a quotation than this in a translated passage is another translation of it."""
+_TRANSLATED = frozenset({"retranslated", "interpreted"})
+_OTHERS = 5
+_MARKED_CUT = frozenset({Outcome.VERBATIM, Outcome.EDITED, Outcome.TRIMMED, Outcome.ALTERED})
+
+
+def check(
+    quote: str,
+    store: Store,
+    *,
+    speaker: str = "",
+    date: str = "",
+    document: str = "",
+    leave_out: str = "",
+) -> Finding:
+    """What the documents held say of a quotation; that it is not held never means it was not said.
+
+    `speaker` is who is said to have said it, `date` when, in EDTF. `document` narrows the search to
+    one document, `leave_out` names the one that the quotation came from. Edits count in `quote` as
+    given and in the record's document. `InputError` where the quotation has no word or the date
+    cannot be read, `NotFoundError` where no held document answers to a reference.
+    """
+    asked = ask(
+        quote,
+        speaker=speaker,
+        date=date,
+        document=store.find(document) if document else "",
+        leave_out=store.find(leave_out) if leave_out else "",
+    )
+    records = records_of(asked, store)
+    coverage = coverage_of(asked, store)
+    found = renderings(asked, store, records)
+    chosen = choose(asked, found)
+    if chosen and not _translated(chosen):
+        return _held(asked, chosen, coverage, found)
+    translated = any(not _TRANSLATED.isdisjoint(record.flags) for record in records)
+    return _not_held(asked, coverage, leads(asked, store, records), found, translated=translated)
+
+
+def _translated(chosen: Chosen) -> bool:
+    """Whether what has some of the words is another translation of them."""
+    main = chosen.main
+    return len(chosen.parts) == 1 and main.translated and main.weight < _TRANSLATION
+
+
+def _held(asked: Asked, chosen: Chosen, coverage: Coverage, found: list[Rendering]) -> Finding:
+    main = chosen.main
+    passage = main.hit.passage
+    cut = _edges(chosen)
+    applying = outcomes(
+        Seen(
+            chosen.edits,
+            another=chosen.another,
+            reporters=main.reporters,
+            apart=len(chosen.parts) > 1 or _apart(main.match),
+            governed=cut.governing is not None and not main.question and not asked.short,
+            absent=coverage.held and not main.record and not chosen.another,
+            few=asked.short,
+        )
+    )
+    words = " … ".join(_words(span, chosen) for span in chosen.spans)
+    return Finding(
+        outcome=applying[0],
+        quote=asked.quote,
+        coverage=coverage,
+        also=applying[1:],
+        flags=_flags(asked, chosen, applying, cut),
+        against=passage.against,
+        edits=tuple(_as_given(edit, asked) for edit in chosen.edits),
+        record=words,
+        spans=chosen.spans,
+        context=_context(chosen),
+        document=passage.document,
+        speaker=passage.speaker,
+        asked=asked.speaker,
+        dating=main.hit.dated,
+        link=_link(main, chosen.spans, words),
+        others=_others(chosen, found),
+    )
+
+
+def _edges(chosen: Chosen) -> Edges:
+    found = [edges(part.match, part.hit.language or "en") for part in chosen.parts]
+    governing = next((e.governing for e in found if e.governing), None)
+    return Edges(any(e.partial for e in found), governing)
+
+
+def _apart(laid: Match) -> bool:
+    return len(laid.spans) > 1
+
+
+def _flags(
+    asked: Asked, chosen: Chosen, applying: tuple[Outcome, ...], cut: Edges
+) -> tuple[str, ...]:
+    main = chosen.main
+    outcome = applying[0]
+    other_date = bool(asked.dated) and asked.occasion and not main.near and not chosen.another
+    governed = Outcome.TRIMMED in applying and cut.governing is not None
+    rows = (
+        ("question", main.question),
+        ("partial", cut.partial and outcome in _MARKED_CUT),
+        ("out_of_context", governed and not asked.short),
+        ("independent_translation_possible", main.translated),
+        ("short", asked.short),
+        ("other_date", other_date),
+    )
+    return tuple(flag for flag, applies in rows if applies)
+
+
+def _words(span: Span, chosen: Chosen) -> str:
+    for part in chosen.parts:
+        passage = part.hit.passage
+        if passage.span.holds(span) and passage.document == chosen.main.hit.passage.document:
+            by = passage.span.start
+            return passage.text[span.start - by : span.end - by]
+    return ""
+
+
+def _context(chosen: Chosen) -> Span:
+    held = [
+        part.hit.passage.span
+        for part in chosen.parts
+        if part.hit.passage.document == chosen.main.hit.passage.document
+    ]
+    return Span(min(s.start for s in held), max(s.end for s in held))
+
+
+def _link(main: Rendering, spans: tuple[Span, ...], words: str) -> str:
+    return link_to(main.hit.url, words.split(" … ", maxsplit=1)[0]) or place_of(
+        main.hit.passage.document, spans
+    )
+
+
+def _as_given(edit: Edit, asked: Asked) -> Edit:
+    span = edit.quote_span
+    return replace(edit, quote_span=Span(span.start + asked.shift, span.end + asked.shift))
+
+
+def _others(chosen: Chosen, found: list[Rendering]) -> tuple[Match, ...]:
+    """Other renderings of the same words, one a document and kind, best first."""
+    places = {(part.hit.passage.document, part.hit.passage.span) for part in chosen.parts}
+    kept: dict[tuple[str, PassageKind], Match] = {}
+    for r in found:
+        passage = r.hit.passage
+        if (passage.document, passage.span) in places or r.weight < 0.5:
+            continue
+        kept.setdefault((passage.document, passage.kind), r.match)
+    return tuple(kept.values())[:_OTHERS]
+
+
+def _not_held(
+    asked: Asked,
+    coverage: Coverage,
+    found: list[Lead],
+    laid: list[Rendering],
+    *,
+    translated: bool,
+) -> Finding:
+    """A paraphrase, or that the record held does not have it, or that no record is held."""
+    lead = next((one for one in found if one.mine and one.near), None)
+    if lead and not asked.short:
+        return _paraphrase(asked, lead, coverage, laid)
+    sayable = coverage.held and not asked.short
+    flags = (("short", asked.short), ("independent_translation_possible", sayable and translated))
+    return Finding(
+        outcome=Outcome.NOT_IN_RECORD if sayable else Outcome.RECORD_NOT_HELD,
+        quote=asked.quote,
+        coverage=coverage,
+        flags=tuple(flag for flag, applies in flags if applies),
+        asked=asked.speaker,
+        others=_leading(found, laid),
+    )
+
+
+def _paraphrase(asked: Asked, lead: Lead, coverage: Coverage, laid: list[Rendering]) -> Finding:
+    passage = lead.hit.passage
+    translated = not _TRANSLATED.isdisjoint(passage.flags)
+    match = next((r.match for r in laid if r.hit.number == lead.hit.number), None)
+    return Finding(
+        outcome=Outcome.PARAPHRASE,
+        quote=asked.quote,
+        coverage=coverage,
+        flags=("independent_translation_possible",) if translated else (),
+        against=passage.against,
+        record=passage.text.strip(),
+        spans=(passage.span,),
+        context=passage.span,
+        document=passage.document,
+        speaker=passage.speaker,
+        asked=asked.speaker,
+        dating=lead.hit.dated,
+        link=link_to(lead.hit.url, passage.text) or place_of(passage.document, (passage.span,)),
+        others=tuple(m for m in (match,) if m),
+    )
+
+
+def _leading(found: list[Lead], laid: list[Rendering]) -> tuple[Match, ...]:
+    """What may lead somewhere: passages of other occasions or speakers that say the like."""
+    near = [r.match for r in laid if r.weight >= 0.5]
+    spans = [Match(lead.hit.passage, (), (), 0.0) for lead in found]
+    return tuple((near + spans)[:_OTHERS])

@@ -1,0 +1,100 @@
+"""Which words of a quotation a passage has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from onrecord.languages import language
+from onrecord.matching.likeness import lemma
+from onrecord.matching.view import View, view
+from onrecord.model import Edit, EditKind, Match, Span
+from onrecord.text import words
+
+_CHANGING = frozenset(
+    {
+        EditKind.NUMBER,
+        EditKind.NEGATION,
+        EditKind.NAME,
+        EditKind.MODAL,
+        EditKind.TENSE,
+        EditKind.WORDING,
+        EditKind.BRACKET,
+        EditKind.ORDER,
+    }
+)
+_COMMON = 0.4
+"""What a word that says nothing about the subject weighs beside one that does."""
+_RUN = 3
+"""Words in a row that two passages must share for it not to be chance."""
+
+
+def said(quote: str, found: Match, code: str = "en") -> frozenset[int]:
+    """The numbers of the quotation's words that the passage has, of runs of three or more."""
+    asked = view(quote, code, quotation=True)
+    changed = [e.quote_span for e in found.edits if e.kind in _CHANGING and len(e.quote_span)]
+    held = [
+        number
+        for number, token in enumerate(asked.tokens)
+        if any(piece.holds(token.span) for piece in found.quoted)
+        and not any(span.meets(token.span) for span in changed)
+    ]
+    runs = groupby(enumerate(held), key=lambda pair: pair[1] - pair[0])
+    kept: list[int] = []
+    for _, run in runs:
+        numbers = [number for _, number in run]
+        if len(numbers) >= min(_RUN, len(asked.tokens)):
+            kept += numbers
+    return frozenset(kept)
+
+
+def weight(quote: str, found: Match, code: str = "en") -> float:
+    """The share of the quotation that the passage has, by what its words weigh, 0 to 1.
+
+    Brackets count only where the passage has their words; a word in another form (result, results)
+    counts half, a word changed for nothing.
+    """
+    asked = view(quote, code, quotation=True)
+    common = language(code).wording.common
+    changed = [e for e in found.edits if e.kind in _CHANGING and len(e.quote_span)]
+    gained = total = 0.0
+    for token in asked.tokens:
+        value = _COMMON if token.form in common else 1.0
+        edit = next((e for e in changed if e.quote_span.meets(token.span)), None)
+        held = 1.0 if any(piece.holds(token.span) for piece in found.quoted) else 0.0
+        if edit:
+            held = 0.5 if _same_lemma(edit, code) else 0.0
+        if token.bracket and not held:
+            continue
+        total += value
+        gained += value * held
+    return gained / total if total else 0.0
+
+
+def _same_lemma(edit: Edit, code: str) -> bool:
+    """Whether an edit puts another form of one word in its place."""
+    wording = language(code).wording
+    forms = [words(text) for text in (edit.quote, edit.record)]
+    if any(len(found) != 1 for found in forms):
+        return False
+    one, other = (found[0].form for found in forms)
+    return lemma(one, wording) == lemma(other, wording)
+
+
+def worth(quote: str, code: str = "en") -> tuple[int, int]:
+    """How many words a quotation has, the editor's aside, and how many of them have content."""
+    asked = view(quote, code, quotation=True)
+    common = language(code).wording.common
+    own = [token for token in asked.tokens if not token.bracket] or list(asked.tokens)
+    return len(own), sum(token.form not in common for token in own)
+
+
+def stretches(quote: str, numbers: Iterable[int], code: str = "en") -> list[Span]:
+    """The spans of the quotation that hold these words, neighbours together."""
+    asked: View = view(quote, code, quotation=True)
+    ordered = sorted(numbers)
+    found = []
+    for _, run in groupby(enumerate(ordered), key=lambda pair: pair[1] - pair[0]):
+        held = [number for _, number in run]
+        found.append(Span(asked.tokens[held[0]].span.start, asked.tokens[held[-1]].span.end))
+    return found
