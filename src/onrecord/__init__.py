@@ -13,15 +13,37 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from onrecord.model import Document, Finding, Statement
+    from onrecord.model import Document, Failure, Finding, Reading, Span, Statement
+    from onrecord.pipeline import extract, read_document
+    from onrecord.readers import read
+    from onrecord.stores import open_store
 
-__all__ = ["Document", "Finding", "Statement", "__version__"]
+__all__ = [
+    "Document",
+    "Failure",
+    "Finding",
+    "Reading",
+    "Span",
+    "Statement",
+    "__version__",
+    "extract",
+    "open_store",
+    "read",
+    "read_document",
+]
 __version__ = "0.1.0"
 
 _HOMES = {
     "Document": "onrecord.model",
+    "Failure": "onrecord.model",
     "Finding": "onrecord.model",
+    "Reading": "onrecord.model",
+    "Span": "onrecord.model",
     "Statement": "onrecord.model",
+    "extract": "onrecord.pipeline",
+    "open_store": "onrecord.stores",
+    "read": "onrecord.readers",
+    "read_document": "onrecord.pipeline",
 }
 
 

@@ -1,0 +1,83 @@
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+import onrecord
+from onrecord import pipeline, readers
+from onrecord.model import Against, Kind, PassageKind
+
+STORY = """Harbour to open in May, minister says
+
+VELDA, March 3. /NPA/. The northern harbour will open in May, Minister Orla Venn said on Friday.
+
+"We kept our word. The ice did not," Venn told reporters.
+"""
+
+TALKS = """Orla Venn: The harbour opens in May. The mayor told me that the cranes are ready.
+
+Question: Will it stay open?
+
+Orla Venn: It will.
+"""
+
+
+def reading(text: str, **given: str) -> onrecord.Reading:
+    (document,) = readers.read(text.encode(), path="talks.txt", given=given)
+    return pipeline.read_document(document)
+
+
+def test_a_story_gives_statements_with_their_speaker_and_part():
+    said = reading(STORY).statements
+    assert {s.speaker for s in said if s.speaker} == {"Orla Venn"}
+    quoted = [s for s in said if "We kept our word" in s.attribution.content[0].of(STORY)]
+    assert len(quoted) == 1
+
+
+def test_a_transcript_gives_turns_as_passages_of_record():
+    got = reading(TALKS)
+    assert got.structure.kind is Kind.TRANSCRIPT
+    turns = [p for p in got.passages if p.kind is PassageKind.TURN]
+    assert [t.speaker for t in turns] == ["Orla Venn", "", "Orla Venn"]
+    assert all(t.against is Against.RECORD for t in turns)
+
+
+def test_what_a_speaker_says_that_another_said_comes_by_way_of_the_speaker():
+    inner = [s for s in reading(TALKS).statements if s.via]
+    assert [s.via for s in inner] == [("Orla Venn",)]
+    assert inner[0].turn == 0
+
+
+def test_every_passage_has_its_fingerprints():
+    got = reading(TALKS)
+    assert len(got.passages) == len(got.fingerprints)
+    assert all(got.fingerprints)
+
+
+def test_a_language_without_rules_is_read_but_gives_no_statements():
+    text = "Les ministres se sont vus hier. « Nous partons », a dit Mme Venn. " * 5
+    got = reading(text)
+    assert got.document.language == "und"
+    assert got.statements == ()
+    assert reading(text, language="fr").document.language == "fr"
+
+
+def test_the_language_that_was_given_is_kept():
+    assert reading(STORY, language="en-GB").document.language == "en-GB"
+
+
+def test_extraction_needs_no_store():
+    text = '"It is shut," Orla Venn said.'
+    (said,) = onrecord.extract(text)
+    assert said.speaker == "Orla Venn"
+    assert said.attribution.content[0].of(text).strip('",') == "It is shut"
+
+
+@given(st.text(alphabet=st.sampled_from(list("ab. \n\"“”:'(),QSaid"))) | st.text())
+def test_any_text_is_read_and_its_spans_lie_inside_it(text):
+    (blank,) = readers.read(b"x", path="x.txt")
+    got = pipeline.read_document(replace(blank, text=text))
+    for s in got.statements:
+        for role in (s.attribution.source, s.attribution.cue, s.attribution.content):
+            assert all(0 <= span.start < span.end <= len(text) for span in role)
+    assert all(p.span.end <= len(text) for p in got.passages)
