@@ -47,3 +47,6 @@ class Layout:
     byline: tuple[str, ...]
     date_words: frozenset[str]
     officials: frozenset[str]
+    askers: frozenset[str]
+    year_ends: tuple[str, ...]
+    not_this_week: tuple[str, ...]
