@@ -9,7 +9,10 @@ from dataclasses import dataclass, replace
 from onrecord.model import Mark, PartKind, Span
 
 BREAK = "\u2028"  # stands for a line break of the page until the block is done
-PIECE = re.compile(r"[ \t\r\n\f\v]+|\u2028|\u00ad|[^ \t\r\n\f\v\u2028\u00ad]+")
+RUN = re.compile(r"[ \t\r\n\f\v]{2,}|[\t\r\n\f\v]|\u00ad")
+SPACED = re.compile(r"[\t\r\n\f\v]+|\u00ad")
+SOFT_HYPHEN = "\u00ad"
+NO_BREAK = "\u00a0"
 LONGEST_LABEL = 160
 BARE_LABEL_END = re.compile(r"[.:]?\s*")
 ASIDE = re.compile(r"\([^()]{0,100}\)")
@@ -73,10 +76,8 @@ def label_length(text: str, bold: str) -> int:
     own = [at for at in range(colon) if text[at].isalnum() and at not in asides]
     if not own or any(bold[at] != "b" for at in own):
         return 0
-    rest = [at for at in range(colon + 1, len(text)) if text[at].isalnum()]
-    if rest and all(bold[at] == "b" for at in rest):
-        return 0
-    return colon + 1
+    rest = [bold[at] for at in range(colon + 1, len(text)) if text[at].isalnum()]
+    return 0 if rest and " " not in rest else colon + 1
 
 
 def _ends_label(text: str, bold: str, colon: int) -> bool:
@@ -106,18 +107,24 @@ def _relabelled(block: Block, names: set[str]) -> Block:
 
 
 def paragraphs(
-    text: str, bold: str = "", *, kind: PartKind = PartKind.PARAGRAPH, prefix: str = ""
+    text: str,
+    bold: str = "",
+    *,
+    kind: PartKind = PartKind.PARAGRAPH,
+    prefix: str = "",
+    spaced: bool = False,
 ) -> list[Block]:
     """The lines of one block of markup as paragraphs, with the labels that its bold type shows.
 
     White space is drawn together as a browser does it: runs of spaces, tabs and line ends are one
     space; a no-break space stays for itself and becomes an ordinary one, so that `Q` and four of
-    them keep their distance; soft hyphens go. `BREAK` ends a line, two of them a paragraph. A line
-    break inside a sentence, seen by the small letter after it, is a space.
+    them keep their distance; soft hyphens go. With `spaced`, runs of spaces stay too. `BREAK` ends
+    a line, two of them a paragraph. A line break inside a sentence, seen by the small letter after
+    it, is a space.
     """
     found: list[Block] = []
     blank = True
-    for line, mask in _lines(*_tidied(text, bold or " " * len(text))):
+    for line, mask in _lines(*_tidied(text, bold or " " * len(text), SPACED if spaced else RUN)):
         if not line:
             blank = True
             continue
@@ -134,17 +141,22 @@ def paragraphs(
     return found
 
 
-def _tidied(text: str, bold: str) -> tuple[str, str]:
+def _tidied(text: str, bold: str, runs: re.Pattern[str]) -> tuple[str, str]:
+    """Text and mask with white space drawn together, soft hyphens gone, no-break spaces plain."""
     letters: list[str] = []
     mask: list[str] = []
-    for piece in PIECE.finditer(text):
-        start, end = piece.span()
-        if text[start] == "\u00ad":
-            continue
-        space = text[start] in " \t\r\n\f\v"
-        letters.append(" " if space else piece[0])
-        mask.append(bold[start] if space else bold[start:end])
-    return "".join(letters).replace("\u00a0", " "), "".join(mask)
+    at = 0
+    for run in runs.finditer(text):
+        start, end = run.span()
+        letters.append(text[at:start])
+        mask.append(bold[at:start])
+        if text[start] != SOFT_HYPHEN:
+            letters.append(" ")
+            mask.append(bold[start])
+        at = end
+    letters.append(text[at:])
+    mask.append(bold[at:])
+    return "".join(letters).replace(NO_BREAK, " "), "".join(mask)
 
 
 def _lines(text: str, bold: str) -> Iterator[tuple[str, str]]:

@@ -41,6 +41,17 @@ DECLARED = re.compile(
 )
 HEAD = 4096
 
+# What a text without a declaration may be in, besides UTF-8.
+LIKELY = (
+    "cp1252 cp1250 cp1251 koi8_r cp1253 cp1254 cp1255 cp1256 cp1257 cp866 mac_roman "
+    "cp932 euc_jp gb18030 big5 euc_kr"
+).split()
+# In Windows-1252 these are common; what the same bytes are elsewhere seldom is.
+WESTERN = frozenset(
+    "àâäáãåæçèéêëíîïñòóôöùúûüÿßœÀÂÄÁÃÅÆÇÈÉÊËÍÎÏÑÓÔÖÙÚÛÜŒ“”‘’«»–—…•€£§°©®™¡¿ºª\u00a0"
+)
+SAMPLE = 1 << 18
+
 # Browsers read these labels as Windows-1252 (WHATWG Encoding Standard, 4.2).
 AS_WINDOWS = {"iso8859-1", "ascii", "latin-1", "latin1"}
 
@@ -128,17 +139,40 @@ def _is_text_codec(name: str) -> bool:
 def _by_looks(data: bytes) -> Decoded:
     if _valid(data) or _mostly_utf8(data):
         return _mended(data, "utf-8")
+    encoding = _likeliest(data[:SAMPLE])
+    try:
+        text = data.decode(encoding)
+    except (LookupError, UnicodeDecodeError):
+        return _mended(data, "utf-8")
+    note = f"encoding: none declared and not UTF-8; read as {encoding} by its looks"
+    return Decoded(_without_nul(text), encoding, (note,))
+
+
+def _likeliest(sample: bytes) -> str:
+    """What charset-normalizer finds likeliest, Windows-1252 where nothing speaks against it."""
+    if _is_western(sample):
+        return "cp1252"
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[: HEAD * 64]).best()
-    if best is not None:
-        try:
-            text = data.decode(best.encoding)
-        except (LookupError, UnicodeError):
-            return _mended(data, "utf-8")
-        note = f"encoding: none declared and not UTF-8; read as {best.encoding} by its looks"
-        return Decoded(_without_nul(text), best.encoding, (note,))
-    return _mended(data, "utf-8")
+    found = list(from_bytes(sample, cp_isolation=list(LIKELY)))
+    if not found:
+        return "utf-8"
+    best = found[0]
+    for other in found:
+        same = other is best or (other.chaos, -other.coherence) <= (best.chaos, -best.coherence)
+        if same and "cp1252" in other.could_be_from_charset:
+            return "cp1252"
+    return str(best.encoding)
+
+
+def _is_western(sample: bytes) -> bool:
+    """Whether Windows-1252 gives a few accented letters among plain ones, all of common kinds."""
+    try:
+        text = sample.decode("cp1252")
+    except UnicodeDecodeError:
+        return False
+    accented = [character for character in text if character > "\x7f"]
+    return WESTERN.issuperset(accented) and len(accented) * 4 < len(text)
 
 
 def _valid(data: bytes) -> bool:
@@ -152,7 +186,7 @@ def _valid(data: bytes) -> bool:
 def _mostly_utf8(data: bytes) -> bool:
     """Whether more characters above ASCII are whole UTF-8 than are broken."""
     text = data.decode("utf-8", "replace")
-    above = sum(1 for character in text if character > "\x7f")
+    above = len(text) - len(text.encode("ascii", "ignore"))
     broken = text.count("\ufffd")
     return above - broken > broken
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from onrecord.readers.html_rules import ARTICLES
+from onrecord.readers.html_rules import ARTICLES, PAGES
 from onrecord.readers.html_segments import words_of
 from onrecord.readers.published import published_day
 
@@ -35,6 +35,8 @@ META: Mapping[str, tuple[str, ...]] = {
 TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 DEEPEST = 6
+JSON_LD = "//script[contains(@type, 'ld+json')]"
+SITE = re.compile(r"\s+[|•»–—-]\s+[^|•»–—-]{1,40}$")  # " | The Ellery Mail" behind a title
 
 
 def metadata(root: HtmlElement) -> dict[str, str]:
@@ -50,17 +52,33 @@ def metadata(root: HtmlElement) -> dict[str, str]:
     return fields
 
 
+def declared_text(root: HtmlElement) -> str:
+    """The text of the article that JSON-LD holds (`articleBody`), "" where it holds none."""
+    words = _article(root).get("articleBody")
+    return words.encode("utf-8", "replace").decode() if isinstance(words, str) else ""
+
+
 def _json_ld(root: HtmlElement) -> dict[str, str]:
-    for script in root.xpath("//script[contains(@type, 'ld+json')]"):
-        try:
-            read = json.loads(script.text or "", strict=False)
-        except (ValueError, RecursionError):
-            continue
-        for item in _items(read, 0):
+    item = _article(root)
+    return _of_item(item) if item else {}
+
+
+def _article(root: HtmlElement) -> dict[str, object]:
+    """The first article in the page's JSON-LD, else the first web page, {} where there is none."""
+    items = [item for script in root.xpath(JSON_LD) for item in _items(_loaded(script.text), 0)]
+    for wanted in (ARTICLES, PAGES):
+        for item in items:
             kinds = item.get("@type")
-            if any(kind in ARTICLES for kind in (kinds if isinstance(kinds, list) else [kinds])):
-                return _of_item(item)
+            if any(kind in wanted for kind in (kinds if isinstance(kinds, list) else [kinds])):
+                return item
     return {}
+
+
+def _loaded(text: str | None) -> object:
+    try:
+        return json.loads(text or "", strict=False)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _items(read: object, depth: int) -> Iterator[dict[str, object]]:
@@ -141,7 +159,7 @@ def _of_another(element: HtmlElement) -> bool:
     for above in element.iterancestors():
         if above.get("itemscope") is not None:
             kind = above.get("itemtype", "").rsplit("/", 1)[-1]
-            return kind not in (*ARTICLES, "ItemPage", "")
+            return kind not in (*ARTICLES, *PAGES, "")
     return False
 
 
@@ -151,13 +169,18 @@ def _plain(root: HtmlElement) -> dict[str, str]:
         "published": _only_time(root),
         "author": _clean("; ".join(_by_property(root, "author"))),
         "publisher": _clean(next(iter(_by_property(root, "publisher")), "")),
-        "language": _language(root.xpath("string(/html/@lang)") or root.xpath("string(//@lang)")),
+        "language": _language(root.get("lang", "") or root.xpath("string(/html/body/@lang)")),
     }
 
 
 def _title(root: HtmlElement) -> str:
+    """The one first-level heading, unless it is the name of the site; else the title element."""
+    title = _clean(root.xpath("string(//title)"))
     heads = [words_of(h1) for h1 in root.iter("h1")]
-    return heads[0] if len(heads) == 1 else _clean(root.xpath("string(//title)"))
+    if len(heads) == 1 and not (title != heads[0] and title.endswith(heads[0])):
+        return _clean(heads[0])
+    site = SITE.search(title)
+    return title[: site.start()] if site else title
 
 
 def _by_property(root: HtmlElement, name: str) -> list[str]:

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.errors import ReadError
-from onrecord.model import Document, Failure, PartKind
-from onrecord.readers.blocks import Block, compose, label_known_names, paragraphs
+from onrecord.model import Document, Failure
+from onrecord.readers.blocks import Block, compose, paragraphs
 from onrecord.readers.encodings import decode
-from onrecord.readers.html_head import Headed, head_of
-from onrecord.readers.html_metadata import metadata
+from onrecord.readers.html_blocks import page_of
+from onrecord.readers.html_metadata import declared_text, metadata
 from onrecord.readers.html_pruning import note, prune, told
-from onrecord.readers.html_segments import Segment, segments, words_of
-from onrecord.readers.html_selection import declared_body, main_segments
+from onrecord.readers.html_segments import words_of
+from onrecord.readers.html_selection import declared_body
 from onrecord.readers.sources import Found, Reader, Source, document_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 READER = Reader("html_page", "1", "text/html")
-LONGEST_HEADING = 200
+STRUCK = ("s", "strike", "del")
+ONLY_DECLARED = "page: no text but what its JSON-LD holds"
 START = re.compile(
     r"(?:<\?xml[^>]{0,200}>|<!--.{0,2000}?-->|\s)*"
     r"<(?:!doctype\s+html|html|head|body|meta|title|article|main|div|section|p|h[1-6])\b",
@@ -40,15 +40,17 @@ def read_html_page(source: Source) -> Iterator[Document | Failure]:
     decoded = decode(source.data)
     root = _parse(decoded.text)
     fields = metadata(root)
-    bodies = declared_body(root, fields["url"])
+    declared = declared_text(root)
+    bodies = declared_body(root)
     notes = prune(root, _kept(root, bodies))
-    blocks, used = _blocks(root, bodies)
-    text, marks = compose(blocks)
+    page = page_of(root, bodies)
+    text, marks = compose(page.blocks or _declared(declared))
     cut = _cut(decoded.text)
     if not text.strip():
         raise ReadError(f"HTML without text{', cut in the middle' if cut else ''}")
-    notes += _outside(root, used)
-    dropped = (*decoded.notes, *cut, *told(notes))
+    notes += _outside(root, page.used) if page.blocks else [ONLY_DECLARED]
+    notes += [note("struck through, kept", words_of(one)) for one in root.iter(*STRUCK)]
+    dropped = (*decoded.notes, *cut, *told([line for line in notes if line]))
     yield document_of(source, READER, Found(text, marks, fields, dropped, decoded.encoding))
 
 
@@ -87,69 +89,9 @@ def _together(heading: HtmlElement, bodies: Sequence[HtmlElement]) -> bool:
     return False
 
 
-def _blocks(
-    root: HtmlElement, bodies: Sequence[HtmlElement]
-) -> tuple[list[Block], list[HtmlElement]]:
-    """The blocks of head and text, and the elements that they stand in."""
-    main = main_segments(root, bodies)
-    if not main:
-        return [], []
-    above = _above(root, main)
-    found: list[Block] = []
-    for kind, value, segment in above:
-        _add_head(found, (kind, value, segment))
-    has_headline = any(kind == PartKind.HEADLINE for kind, _, _ in above)
-    for segment in main:
-        kind = PartKind.HEADING if segment.heading else PartKind.PARAGRAPH
-        if segment.element.tag == "h1" and not has_headline:
-            kind, has_headline = PartKind.HEADLINE, True
-        found += _block(segment, kind)
-    return label_known_names(map(_as_heading, found)), [
-        segment.element for segment in (*(s for _, _, s in above), *main)
-    ]
-
-
-def _block(segment: Segment, kind: PartKind) -> list[Block]:
-    if kind in (PartKind.PARAGRAPH, PartKind.STANDFIRST):
-        return paragraphs(segment.text, segment.bold, kind=kind)
-    lines = paragraphs(segment.text, segment.bold, kind=kind)
-    return [Block(" ".join(line.text for line in lines), kind)] if lines else []
-
-
-def _as_heading(block: Block) -> Block:
-    """A short paragraph that is bold from end to end and has no stop is a heading but in name."""
-    text = block.text
-    bold = block.kind == PartKind.PARAGRAPH and not block.label and block.bold >= len(text)
-    if not bold or len(text) > LONGEST_HEADING or text[-1] in ".!?:;,":
-        return block
-    named = any(letter.isalpha() for letter in text)
-    return replace(block, kind=PartKind.HEADING) if named else block
-
-
-def _add_head(found: list[Block], headed: Headed) -> None:
-    """A date in two pieces, day and hour, is one line; a place stands on the line below it."""
-    kind, value, segment = headed
-    for block in _block(segment, kind):
-        last = found[-1] if found else None
-        dated = last is not None and last.kind == PartKind.DATE
-        if last and dated and kind == PartKind.DATE:
-            found[-1] = replace(last, text=f"{last.text} {block.text}", value=last.value or value)
-        else:
-            close = dated and kind == PartKind.DATELINE
-            found.append(Block(block.text, kind, value, close=close))
-
-
-def _above(root: HtmlElement, main: Sequence[Segment]) -> list[Headed]:
-    first = main[0].element
-    everything = segments(root)
-    place = next((at for at, one in enumerate(everything) if one.element is first), 0)
-    inside = next(first.iterancestors("article", "main"), None)
-    if inside is None:
-        heads = [h1 for h1 in root.iter("h1") if h1 is not first]
-        inside = next(
-            (up for up in first.iterancestors() if heads and heads[0] in up.iter("h1")), first
-        )
-    return head_of(everything[:place], inside)
+def _declared(text: str) -> list[Block]:
+    """The paragraphs of a text that stands in the JSON-LD alone, where a script would write it."""
+    return [block for line in text.split("\n") for block in paragraphs(line)]
 
 
 def _outside(root: HtmlElement, used: Sequence[HtmlElement]) -> list[str]:

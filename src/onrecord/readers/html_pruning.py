@@ -11,7 +11,9 @@ from onrecord.readers.html_rules import (
     FURNITURE_TAGS,
     FURNITURE_TYPES,
     FURNITURE_WORDS,
+    HEADINGS,
     HIDDEN_CLASSES,
+    NEVER_TEXT,
     SILENT_TAGS,
 )
 from onrecord.readers.html_segments import words_of
@@ -20,7 +22,8 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-MOST = 0.4  # of the words of a page: what holds more is no furniture, whatever it is called
+MOST = 0.4  # of the paragraphs of a page: what holds more is no furniture, whatever it is called
+FEW = 200  # characters in paragraphs: below, a page is weighed by all its words
 LONGEST_NOTE = 100
 MOST_NOTES = 60
 
@@ -34,40 +37,76 @@ def class_words(element: HtmlElement) -> frozenset[str]:
 def prune(root: HtmlElement, keep: frozenset[HtmlElement]) -> list[str]:
     """Take furniture and what is hidden out of a page; the words of each piece that went.
 
-    Never taken out: an element in `keep`, and one with more than two fifths of the words of the
-    page. A page that hides its own text therefore keeps it.
+    Never taken out: an element in `keep`, and one with more than two fifths of what the page has in
+    paragraphs. A page that hides its own text, or wraps it in a form, therefore keeps it.
     """
     _silence(root)
-    most = len(root.text_content()) * MOST
+    whole = _in_paragraphs(root)
+    weigh = _in_paragraphs if whole > FEW else _all_text
+    most = weigh(root) * MOST
     notes: list[str] = []
     todo = [root]
     while todo:
         element = todo.pop()
         why = "" if element in keep else reason(element)
-        if why:
-            words = words_of(element)
-            if len(words) <= most:
-                notes.append(note(why, words))
-                _empty(element)
-                continue
+        if why and (element.tag in NEVER_TEXT or weigh(element) <= most):
+            notes.append(note(why, words_of(element)))
+            _empty(element)
+            continue
         todo.extend(reversed(element))
     return [line for line in notes if line]
 
 
+def _in_paragraphs(element: HtmlElement) -> int:
+    return sum(len(p.text_content()) for p in element.iter("p"))
+
+
+def _all_text(element: HtmlElement) -> int:
+    return len(element.text_content())
+
+
 def reason(element: HtmlElement) -> str:
     """Why an element is no text of the page, in a word, or ""."""
-    get = element.get
-    if get("hidden") is not None or get("aria-hidden") == "true" or HIDING.search(get("style", "")):
-        return "hidden"
-    names = frozenset(get("class", "").lower().split())
-    if names & HIDDEN_CLASSES:
+    names = frozenset(element.get("class", "").lower().split())
+    if _is_hidden(element) or names & HIDDEN_CLASSES:
         return _named(names) or "hidden"
-    tag = element.tag
-    if tag in FURNITURE_TAGS or get("role") in FURNITURE_ROLES:
-        return str(tag if tag in FURNITURE_TAGS else get("role"))
+    return _furniture(element) or (_named(names) if names else "")
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    get = element.get
+    hidden = get("hidden") is not None or get("aria-hidden") == "true"
+    return hidden or HIDING.search(get("style", "")) is not None
+
+
+def _furniture(element: HtmlElement) -> str:
+    get = element.get
+    if element.tag in FURNITURE_TAGS and not _has_words_of_its_own(element):
+        return str(element.tag)
+    if element.tag == "sup" and next(element.iter("a"), None) is not None:
+        return "footnote"
+    if get("role") in FURNITURE_ROLES:
+        return str(get("role"))
     if get("itemtype", "").rsplit("/", 1)[-1] in FURNITURE_TYPES:
         return "navigation"
-    return _named(names) if names else ""
+    return ""
+
+
+def _has_words_of_its_own(element: HtmlElement) -> bool:
+    """Whether an element is text here though its kind seldom is."""
+    match element.tag:
+        case "figure":
+            return next(element.iter("table", "blockquote"), None) is not None
+        case "footer":  # under a quotation it says who is quoted
+            return next(element.iterancestors("blockquote"), None) is not None
+        case "header":
+            inside = next(element.iterancestors("article", "main"), None)
+            return inside is not None or next(element.iter("h1"), None) is not None
+        case "button":
+            parent = element.getparent()
+            return parent is not None and parent.tag in HEADINGS
+        case _:
+            return False
 
 
 def _named(names: frozenset[str]) -> str:

@@ -1,12 +1,8 @@
-"""What elements of a page are for, as data: general rules first, then those of single publishers.
+"""What elements of a page are for, as data.
 
 Class names are compared word by word: `read__tooltip tooltip_person` has the words read, tooltip
 and person.
 """
-
-from __future__ import annotations
-
-from dataclasses import dataclass
 
 BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details dialog div dl dt fieldset
@@ -19,8 +15,10 @@ HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 SILENT_TAGS = frozenset("script style template svg math iframe object embed canvas link".split())
 FURNITURE_TAGS = frozenset(
     """nav aside dialog form button input select textarea noscript figure figcaption audio video
-    picture menu""".split()
+    picture menu header footer""".split()
 )
+# Of these, the ones that are furniture even where they are all that a page has.
+NEVER_TEXT = frozenset("nav noscript menu button select textarea input".split())
 FURNITURE_ROLES = frozenset(
     """navigation banner contentinfo complementary search dialog alertdialog tooltip menu menubar
     tablist toolbar""".split()
@@ -48,18 +46,7 @@ DATE_WORDS = frozenset(
 )
 PLACE_WORDS = frozenset(("place", "location", "p-location"))
 BODY_WORDS = frozenset(("e-content", "entry-content", "articlebody"))
-ARTICLES = ("Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting", "Report", "WebPage")
-
-
-@dataclass(frozen=True, slots=True)
-class Publisher:
-    """A publisher's own ways: `body` and `drop` are words of class names; `name` is what it is."""
-
-    host: str
-    name: str
-    body: frozenset[str] = frozenset()
-    drop: frozenset[str] = frozenset()
-
-
-# One line a publisher whose pages the general rules do not read rightly.
-PUBLISHERS: tuple[Publisher, ...] = ()
+ARTICLES = (
+    "NewsArticle", "Article", "ReportageNewsArticle", "AnalysisNewsArticle", "BlogPosting", "Report"
+)  # fmt: skip
+PAGES = ("WebPage", "ItemPage")

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.readers.blocks import BREAK
+from onrecord.readers.blocks import BREAK, NO_BREAK
 from onrecord.readers.html_rules import BLOCKS, HEADINGS
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-BOLD = frozenset(("b", "strong", "dt", "th", "cite"))
+BOLD = frozenset(("b", "strong", "cite"))
+BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+SPEAKER = re.compile(r"(?:^|[\s_-])(?:speaker|interviewer|interviewee)(?:$|[\s_-])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,28 +71,49 @@ class _Cutter:
             self.blocks.append(element)
         elif tag == "br":
             self.add(BREAK)
-        elif tag in ("td", "th") and self.pieces:
-            self.add("\u00a0\u00a0")
+        elif tag == "q":
+            self.add("\u201c")  # a browser shows the marks that the element stands for
+        elif tag in ("td", "th"):
+            self._start_cell(element)
         elif tag == "time":
             self.time = self.time or element.get("datetime", "")
-        self._count(tag, 1)
+        self._count(element, 1)
         self.add(element.text)
 
     def end(self, element: HtmlElement) -> None:
-        tag = element.tag
-        self._count(tag, -1)
+        if element.tag == "q":
+            self.add("\u201d")
+        self._count(element, -1)
         if element is self.root:
             self.flush()
             return
-        if tag in BLOCKS:
+        if element is self.blocks[-1]:
             self.flush()
             self.blocks.pop()
         self.add(element.tail)
 
-    def _count(self, tag: str, step: int) -> None:
-        self.bold += step if tag in BOLD else 0
+    def _start_cell(self, cell: HtmlElement) -> None:
+        """A cell that holds lines or blocks lays out the page; others are the words of one row."""
+        if next(cell.iter("br", "p", "div", "table", "ul", "ol"), None) is not None:
+            self.flush()
+            self.blocks.append(cell)
+        elif self.pieces:
+            self.add(NO_BREAK * 2)
+
+    def _count(self, element: HtmlElement, step: int) -> None:
+        tag = element.tag
+        self.bold += step if _is_bold(element) else 0
         self.links += step if tag == "a" else 0
         self.preformatted += step if tag == "pre" else 0
+
+
+def _is_bold(element: HtmlElement) -> bool:
+    if element.tag in BOLD:
+        return True
+    get = element.get
+    return element.tag == "span" and bool(
+        BOLD_STYLE.search(get("style", "")) or SPEAKER.search(get("class", ""))
+    )
 
 
 def segments(root: HtmlElement) -> list[Segment]:
@@ -109,4 +133,4 @@ def segments(root: HtmlElement) -> list[Segment]:
 
 def words_of(element: HtmlElement) -> str:
     """The words under an element on one line."""
-    return " ".join(" ".join(block.text.split()) for block in segments(element))
+    return " ".join(" ".join(block.text.replace(BREAK, " ").split()) for block in segments(element))

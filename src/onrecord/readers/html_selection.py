@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import copy
+import logging
 import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from onrecord.readers.html_pruning import class_words
-from onrecord.readers.html_rules import BODY_WORDS, PUBLISHERS
-from onrecord.readers.html_segments import Segment, segments, words_of
+from onrecord.readers.html_rules import BODY_WORDS
+from onrecord.readers.html_segments import Segment
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -17,17 +17,16 @@ if TYPE_CHECKING:
 SHARE = 0.5  # of the words in paragraphs that what the page calls its article has to hold
 ANCHOR = 25  # letters and digits that make a block worth recognising
 LINKED = 0.6  # of the characters of a block: above, it is navigation
+CARD = 0.3  # of the extracted text: an `article` that holds less is another story's card
 TEASER = 0.4  # of the words in paragraphs: below, an extraction has dropped too much
 
 
-def declared_body(root: HtmlElement, host: str = "") -> list[HtmlElement]:
+def declared_body(root: HtmlElement) -> list[HtmlElement]:
     """The elements that the page itself calls the body of its article, outermost, in order.
 
     By microdata (`articleBody`), microformat (`e-content`), or being the one `article`.
     """
-    own = next((one.body for one in PUBLISHERS if one.body and host.endswith(one.host)), None)
-    found = [e for e in root.iter("div", "section", "article") if own and class_words(e) & own]
-    found = found or root.xpath("//*[contains(@itemprop, 'articleBody') and not(self::meta)]")
+    found = root.xpath("//*[contains(@itemprop, 'articleBody') and not(self::meta)]")
     found = found or [e for e in root.iter("div", "section", "article") if _is_body(e)]
     if not found:
         articles = list(root.iter("article"))
@@ -35,22 +34,24 @@ def declared_body(root: HtmlElement, host: str = "") -> list[HtmlElement]:
     return _outermost(found)
 
 
-def main_segments(root: HtmlElement, bodies: Sequence[HtmlElement]) -> list[Segment]:
-    """The blocks of the main text of a page that has been pruned.
+def main_places(
+    root: HtmlElement, everything: Sequence[Segment], bodies: Sequence[HtmlElement]
+) -> list[int]:
+    """Which of all blocks of a pruned page are its main text, as places in `everything`.
 
-    Those of the body that the page declares, where it holds most of the paragraphs; else those that
-    trafilatura takes for the text, with the short ones between them; else, for teasers that it
+    Those of the bodies that the page declares, where they hold most of the paragraphs; else those
+    that trafilatura takes for the text, with the short ones between them; else, for teasers that it
     drops, every block that is not made of links.
     """
-    declared = [segment for body in bodies for segment in segments(body)]
-    in_paragraphs = sum(len(words_of(p)) for p in root.iter("p"))
-    if declared and _length(declared) >= in_paragraphs * SHARE:
+    inside = {element for body in bodies for element in body.iter()}
+    declared = [at for at, block in enumerate(everything) if block.element in inside]
+    in_paragraphs = sum(len(p.text_content().strip()) for p in root.iter("p"))
+    if declared and _length(everything, declared) >= in_paragraphs * SHARE:
         return declared
-    everything = segments(root)
     extracted = _between(everything, _extract(root))
-    if extracted and _length(extracted) >= in_paragraphs * TEASER:
+    if extracted and _length(everything, extracted) >= in_paragraphs * TEASER:
         return extracted
-    return declared or [one for one in everything if not _is_navigation(one)]
+    return declared or [at for at, one in enumerate(everything) if not _is_navigation(one)]
 
 
 def _is_body(element: HtmlElement) -> bool:
@@ -63,12 +64,12 @@ def _outermost(elements: Sequence[HtmlElement]) -> list[HtmlElement]:
     return [e for e in elements if not any(above in chosen for above in e.iterancestors())]
 
 
-def _length(blocks: Sequence[Segment]) -> int:
-    return sum(len(block.text) for block in blocks)
+def _length(everything: Sequence[Segment], places: Sequence[int]) -> int:
+    return sum(len(everything[at].text) for at in places)
 
 
 def _is_navigation(block: Segment) -> bool:
-    return block.linked > LINKED * len(block.text.strip()) or block.element.tag == "title"
+    return block.linked > LINKED * len(block.text.strip())
 
 
 def _letters(text: str) -> str:
@@ -76,9 +77,10 @@ def _letters(text: str) -> str:
 
 
 def _extract(root: HtmlElement) -> str:
-    """The letters of what trafilatura takes for the main text, "" where it finds none or fails."""
+    """The letters of what trafilatura takes for the main text; "" where it finds none or fails."""
     from trafilatura import extract
 
+    logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # a teaser is no warning
     try:
         found = extract(
             copy.deepcopy(root), include_comments=False, favor_recall=True, with_metadata=False
@@ -88,19 +90,41 @@ def _extract(root: HtmlElement) -> str:
     return _letters(found or "")
 
 
-def _between(blocks: Sequence[Segment], extracted: str) -> list[Segment]:
-    """The blocks that were extracted, and what stands between them in the same element."""
-    if not extracted:
-        return []
-    letters = [_letters(block.text) for block in blocks]
-    anchors = [at for at, word in enumerate(letters) if len(word) >= ANCHOR and word in extracted]
+def _between(everything: Sequence[Segment], extracted: str) -> list[int]:
+    """The blocks that were extracted, and what stands between and beside them in one element."""
+    letters = [_letters(block.text) for block in everything]
+    anchors = [
+        at
+        for at, word in enumerate(letters)
+        if len(word) >= ANCHOR and word in extracted and not _is_navigation(everything[at])
+    ]
+    anchors = _without_cards(everything, anchors)
     if not anchors:
-        return [b for b, word in zip(blocks, letters, strict=True) if word and word in extracted]
-    parents = {blocks[at].element.getparent() for at in anchors}
+        return []
+    holder = _common([everything[at].element for at in anchors])
     chosen = set(anchors)
-    for at in range(anchors[0], len(blocks)):
-        block = blocks[at]
-        near = block.element.getparent() in parents and not _is_navigation(block)
-        if near and (at < anchors[-1] or letters[at] in extracted):
+    for at in range(len(everything)):
+        if _is_navigation(everything[at]) or holder not in everything[at].element.iterancestors():
+            continue
+        if anchors[0] < at < anchors[-1] or (letters[at] and letters[at] in extracted):
             chosen.add(at)
-    return [blocks[at] for at in sorted(chosen)]
+    return sorted(chosen)
+
+
+def _without_cards(everything: Sequence[Segment], anchors: list[int]) -> list[int]:
+    """The anchors without those in an `article` of its own beside the text: the card of another."""
+    cards: dict[HtmlElement, int] = {}
+    for at in anchors:
+        for above in everything[at].element.iterancestors("article"):
+            cards[above] = cards.get(above, 0) + len(everything[at].text)
+    small = {card for card, size in cards.items() if size < CARD * _length(everything, anchors)}
+    return [at for at in anchors if not small.intersection(everything[at].element.iterancestors())]
+
+
+def _common(elements: Sequence[HtmlElement]) -> HtmlElement:
+    """The lowest element that holds all of these; their parent where there is one only."""
+    chain = list(elements[0].iterancestors())
+    for element in elements[1:]:
+        above = set(element.iterancestors())
+        chain = [one for one in chain if one in above]
+    return chain[0]

@@ -135,7 +135,7 @@ def _blocks(tokens: Sequence[Token]) -> tuple[list[Block], list[str]]:
                 if row is not None:
                     row.append(" ".join(text.split()))
                     continue
-                found += paragraphs(text, bold, kind=_kind(token, kind), prefix=prefix)
+                found += paragraphs(text, bold, kind=_kind(token, kind), prefix=prefix, spaced=True)
                 prefix = ""
             case "fence" | "html_block":
                 found += paragraphs(_unmarked(token).replace("\n", BREAK))
