@@ -1,45 +1,46 @@
 """English verbs and phrases that attribute, by what they take; and the small words around them.
 
-Frames: s a clause (said that ...), q a quotation only (joked), t a hearer and then a clause (told
-reporters that ...), n a noun phrase that is the content (criticised the plan), a an object and then
-"as" or a second object (described it as ..., called it ...), i an infinitive (vowed to ...).
+Frames: s a clause however it begins (said work goes on), c a clause that begins like one (with
+"that", a pronoun, a name, a determiner), v a clause only with "that", a question word or a pronoun,
+q a quotation only (quipped), t a hearer and then a clause (told reporters that ...), n a noun
+phrase that is the content (criticised the plan), a an object and then "as" or a second object
+(described it as ..., called it ...), i an infinitive (vowed to ...).
 """
 
 from onrecord.languages._grammar import CueVerb, Grammar
 
 _SPEECH = """
-say:s add:s note:s announce:sn argue:s acknowledge:sn explain:sn claim:s insist:s warn:st state:sn
-declare:sn conclude:s assert:s point_out:s suggest:s recall:sn reveal:sn confirm:sn admit:sn
-concede:s stress:sn emphasize:sn emphasise:sn emphasise:sn underline:sn underscore:sn reiterate:sn
-repeat:sn reply:s respond:s remark:s observe:s allege:s contend:s maintain:s caution:st complain:s
-lament:sn boast:s brag:s joke:s quip:q mention:sn indicate:s signal:s declaim:s proclaim:sn
-predict:sn estimate:s testify:s swear:s promise:si pledge:sin vow:si guarantee:s counter:s
-retort:q interject:q continue:q go_on:q answer:q muse:q whisper:q shout:s yell:s scream:s cry:q
-exclaim:s blurt:q deadpan:q crack:q mutter:q murmur:q chant:sn intone:q opine:s posit:s hint:s
-imply:s charge:s deny:sn dispute:sn disclose:sn divulge:s elaborate:q echo:qn gush:q fume:q
-vent:q rant:q rave:q preach:sn report:sn relate:s recount:sn clarify:sn speculate:s
-theorize:s propose:sn recommend:sn demand:sn object:s protest:sn reaffirm:sn restate:sn
-reassert:sn reconfirm:sn summarize:s confide:s confess:s comment:s ask:st wonder:s
-inquire:s question:sn quote:a cite:n describe:a call:a label:a brand:a dub:a characterize:a
-characterise:a portray:a refer_to:a dismiss:an decry:n denounce:n criticize:n criticise:n praise:n
-hail:n condemn:n slam:n blast:n mock:n accuse:n blame:n attack:n ridicule:n defend:n
-commend:n applaud:n endorse:n reject:n rebuke:n lambast:n lambaste:n deride:n thank:n
-congratulate:n discuss:n detail:n outline:n highlight:n tout:n acclaim:n accept:n urge:ti
-tell:t remind:t inform:t assure:t reassure:t notify:t advise:t convince:t persuade:t brief:t
-illustrate:sn demonstrate:sn chide:q chime_in:q pipe_up:q spell_out:n speak_of:n talk_about:n
-speak_about:n call_for:n call_on:n point_to:n warn_of:n warn_about:n comment_on:n complain_about:n
-hint_at:n allude_to:n
+say:s note:s announce:c argue:s acknowledge:cn explain:c claim:s insist:c warn:ct state:v declare:c
+conclude:c assert:c point_out:s suggest:c recall:cn reveal:v confirm:c admit:c concede:c stress:cn
+emphasize:cn emphasise:cn underline:cn underscore:c reiterate:cn repeat:v reply:v respond:v
+remark:c observe:c allege:v contend:s maintain:v caution:ct complain:c lament:cn boast:c brag:c
+joke:c quip:q mention:cn indicate:c signal:v declaim:v proclaim:c predict:c estimate:v testify:c
+swear:v promise:ci pledge:vi vow:vi guarantee:v counter:v retort:q interject:q continue:q go_on:q
+answer:q muse:q whisper:q shout:v yell:v scream:v cry:q exclaim:v blurt:q deadpan:q crack:q
+mutter:q murmur:q chant:v intone:q opine:s posit:c hint:v imply:v charge:v deny:vn dispute:vn
+disclose:c divulge:v elaborate:q echo:qn gush:q fume:q vent:q rant:q rave:q preach:v report:s
+recount:c clarify:c speculate:v theorize:c propose:v recommend:v demand:cn object:v protest:v
+reaffirm:cn restate:cn reassert:cn reconfirm:cn summarize:v confide:c confess:c comment:v ask:vt
+wonder:v inquire:v question:vn quote:a cite:n describe:a call:a label:a brand:a dub:a
+characterize:a characterise:a portray:a refer_to:a dismiss:n decry:n denounce:n criticize:n
+criticise:n praise:n hail:n condemn:n slam:n blast:n mock:n accuse:n blame:n attack:n ridicule:n
+defend:n commend:n applaud:n endorse:n reject:n rebuke:n lambast:n lambaste:n deride:n thank:n
+congratulate:n outline:n highlight:n tout:n acclaim:n urge:ti add:v tell:t remind:t inform:t
+assure:t reassure:t notify:t advise:vt convince:t persuade:t brief:v illustrate:v demonstrate:v
+chide:q chime_in:q pipe_up:q spell_out:n speak_of:n talk_about:n speak_about:n call_for:n
+call_on:n point_to:n warn_of:n warn_about:n comment_on:n complain_about:n hint_at:n allude_to:n
+refuse:i decline:i
 """
 _WRITING = """
-write:sn tweet:sn post:s retweet:n publish:n release:n caption:q blog:s sign:n
+write:c tweet:c post:v retweet:v caption:q blog:c publish:v
 """
 _THOUGHT = """
-think:s believe:sn know:s feel:s fear:sn hope:si expect:sni doubt:s worry:s suspect:s assume:s
-figure:s reckon:s guess:s imagine:s realize:s realise:s understand:s learn:s agree:si disagree:q
-decide:si determine:s consider:a view:a regard:a deem:a prefer:i find:s show:s prove:s discover:s
+think:c believe:c know:v feel:v fear:c hope:ci expect:ci doubt:c worry:v suspect:v assume:v
+figure:v reckon:c guess:v imagine:v realize:v realise:v understand:v learn:v agree:ci disagree:q
+decide:vi determine:v consider:a view:a regard:a deem:a prefer:i find:v show:c prove:v discover:v
 """
 _INTENTION = """
-want:int plan:in hope:i vow:i pledge:i promise:i refuse:i decline:i threaten:i seek:in
+want:i plan:i hope:i vow:i pledge:i promise:i refuse:i decline:i threaten:i seek:in
 agree:i offer:i intend:i aim:i propose:i wish:i
 """
 _IRREGULAR = """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.languages import Grammar
+from onrecord.statements.boundaries import sentence_end
 from onrecord.statements.link import Draft
 from onrecord.statements.sources import subject_after
 from onrecord.statements.units import Unit
@@ -15,7 +16,7 @@ def by_account(unit: Unit, number: int, grammar: Grammar) -> list[Draft]:
         if unit.low[place] == "according" and unit.low[place + 1] == "to":
             source = subject_after(unit, place + 2, grammar)
             if source:
-                content = _content(unit, place, source[1])
+                content = _content(unit, place, source[1], grammar)
                 found.append(
                     Draft(
                         [unit.span(*source)],
@@ -27,12 +28,13 @@ def by_account(unit: Unit, number: int, grammar: Grammar) -> list[Draft]:
     return [d for d in found if d.content]
 
 
-def _content(unit: Unit, place: int, after: int) -> list[tuple[int, int]]:
-    end = len(unit)
-    while end and unit.low[end - 1] in ".!?;":
-        end -= 1
+def _content(unit: Unit, place: int, after: int, grammar: Grammar) -> list[tuple[int, int]]:
+    end = sentence_end(unit)
     if place < 2:
         comma = next((i for i in range(after, end) if unit.low[i] == ","), None)
         return [(comma + 1, end)] if comma is not None and comma + 1 < end else []
     before = place - 1 if unit.low[place - 1] == "," else place
+    opens = unit.low[0] in grammar.prepositions or before <= 2
+    if opens and before <= 7 and before < place and unit.at(after) == "," and after + 3 < end:
+        return [(0, before), (after + 1, end)]
     return [(0, before)]

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from onrecord.languages import Grammar
-from onrecord.statements.cues import DOING, Cue
+from onrecord.statements.cues import BASE, DOING, Cue
+from onrecord.statements.sources import subject_before
 from onrecord.statements.units import Unit
 
 _CONNECTIVES = frozenset("that if whether how why what where when who which".split())
 _HEARERS = frozenset("him her them me us you it reporters".split())
 _END = frozenset({".", "!", "?", ";"})
 _SAYING = frozenset({"speech", "writing"})
+_OPENING = frozenset(
+    "when while after before since if although though as because once whereas".split()
+)
 _REACH = 14  # tokens looked through for "that" after a hearer, a time or a place
 
 
@@ -21,32 +25,75 @@ def sentence_end(unit: Unit) -> int:
     return last
 
 
-def content_end(unit: Unit, cues: list[Cue], at: int) -> int:
+def content_end(unit: Unit, cues: list[Cue], at: int, grammar: Grammar) -> int:
     """Where content after a cue ends: at the sentence's end, or before the next cue's clause."""
-    end = sentence_end(unit)
+    cue, end = cues[at], sentence_end(unit)
     for later in cues[at + 1 :]:
-        place = later.first
-        if (
-            later.form == DOING
-            and later.entry.kind in _SAYING
-            and unit.at(place - 1) == ","
-            and place - 1 > cues[at].last
-            and "s" in later.frames
-        ):
-            return place - 1
-    for place in range(cues[at].last, end):
+        if stop := _next_clause(unit, cue, later, grammar):
+            end = min(end, stop)
+            break
+    if subordinate(unit, cue, grammar):
+        end = _comma(unit, cue.last + 1, end) or end
+    for place in range(cue.last, end):
         if unit.low[place] == ";":
             return place
     return end
 
 
+def _next_clause(unit: Unit, cue: Cue, later: Cue, grammar: Grammar) -> int | None:
+    """Where the clause of a later cue begins, if it is one beside that of `cue`."""
+    place = later.first
+    before = unit.at(place - 1)
+    if place - 1 <= cue.last or later.entry.kind not in _SAYING:
+        return None
+    if later.form == DOING and any(f in later.frames for f in "scvt"):
+        both = before == "and" and unit.at(place - 2) == ","
+        return place - 2 if both else place - 1 if before in (",", "and") else None
+    if later.form in (BASE, DOING) or later.passive:
+        return None
+    if before in ("and", "but") and later.first == later.verb:
+        return place - 2 if unit.at(place - 2) == "," else place - 1
+    subject = subject_before(unit, place, grammar)
+    if subject and unit.at(subject[0] - 1) in ("and", "but") and subject[0] - 2 > cue.last:
+        return subject[0] - 2 if unit.at(subject[0] - 2) == "," else None
+    return None
+
+
+def subordinate(unit: Unit, cue: Cue, grammar: Grammar) -> bool:
+    """Whether the cue stands in a clause that opens the sentence: "When the envoy said ..., "."""
+    opening = unit.low[0] if unit.low[0] not in ("but", "and") else unit.at(1)
+    return opening in _OPENING and not any(unit.low[i] == "," for i in range(cue.first))
+
+
+def _comma(unit: Unit, first: int, last: int) -> int | None:
+    return next((i for i in range(first, last) if unit.low[i] == ","), None)
+
+
 def clause_end(unit: Unit, cues: list[Cue], at: int, grammar: Grammar) -> int:
     """Where an object or infinitive after a cue ends: a comma ends it as well."""
-    end = content_end(unit, cues, at)
+    end = content_end(unit, cues, at, grammar)
     for place in range(cues[at].last + 1, end):
-        if unit.low[place] in (",", "–", "—", "--", ":") and place - 1 not in unit.quotes:
+        if unit.low[place] in (",", "–", "—", "--", ":", "-") and place - 1 not in unit.quotes:
             return place
     return end
+
+
+def clause_follows(unit: Unit, cue: Cue, end: int, grammar: Grammar) -> bool:
+    """Whether what follows a cue can be its clause, as strictly as its frames ask."""
+    place = cue.last
+    word = unit.at(place)
+    if "s" in cue.frames or "t" in cue.frames:
+        return word != "to" or "t" in cue.frames
+    if word in _CONNECTIVES or word in (":", ",", "--", "–", "—") or place in unit.quotes:
+        return True
+    if word in grammar.subjects:
+        return "c" in cue.frames or "v" in cue.frames
+    if word in grammar.prepositions or word in grammar.times:
+        return any(
+            unit.low[i] == "that" or (i in unit.quotes and unit.at(i - 1) in (",", ":"))
+            for i in range(place, min(end, place + _REACH))
+        )
+    return "c" in cue.frames and (unit.capital(place) or word in grammar.determiners)
 
 
 def content_start(unit: Unit, cue: Cue, end: int, grammar: Grammar) -> int | None:

@@ -37,6 +37,18 @@ def lexicon(grammar: Grammar) -> dict[str, tuple[tuple[CueVerb, int], ...]]:
     return {word: tuple(found) for word, found in table.items()}
 
 
+@lru_cache(maxsize=8)
+def speaking(grammar: Grammar) -> frozenset[str]:
+    """Finite forms of verbs of speech that are no nouns: they end a noun phrase."""
+    return frozenset(
+        word
+        for verb in grammar.verbs
+        if verb.kind in ("speech", "writing") and any(f in verb.frames for f in "sct")
+        for word in (verb.forms[THIRD], verb.forms[PAST])
+        if word not in grammar.nounish
+    )
+
+
 def find_cues(unit: Unit, grammar: Grammar) -> list[Cue]:
     """The cue verbs of a sentence in order, each with its auxiliaries and adverbs."""
     table = lexicon(grammar)

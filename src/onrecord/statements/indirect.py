@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.languages import Grammar
-from onrecord.statements.boundaries import clause_end, content_end, content_start, sentence_end
+from onrecord.statements.boundaries import (
+    clause_end,
+    clause_follows,
+    content_end,
+    content_start,
+    sentence_end,
+)
 from onrecord.statements.cues import BASE, DOING, Cue
 from onrecord.statements.link import Draft
 from onrecord.statements.sources import (
@@ -48,18 +54,28 @@ def relate(unit: Unit, cues: list[Cue], number: int, grammar: Grammar) -> list[D
     found: list[Draft] = []
     last: Range | None = None
     for at, cue in enumerate(cues):
+        if cue.entry.kind in ("thought", "intention") and _held(unit, cue, found):
+            continue
         made = _relation(_Case(unit, cues, at, grammar, last))
         if made:
-            last, content = made
+            source, content = made
+            if not _held(unit, cue, found):
+                last = source
             found.append(
                 Draft(
-                    [unit.span(*last)],
+                    [unit.span(*source)],
                     [unit.span(cue.first, cue.last)],
                     [unit.span(*c) for c in content if c[0] < c[1]],
                     number,
                 )
             )
     return found
+
+
+def _held(unit: Unit, cue: Cue, found: list[Draft]) -> bool:
+    """Whether a cue stands inside the content of one found before it."""
+    place = unit.starts[cue.verb]
+    return any(span.start <= place < span.end for one in found for span in one.content)
 
 
 def _relation(case: _Case) -> Relation | None:
@@ -73,15 +89,16 @@ def _relation(case: _Case) -> Relation | None:
     source = subject_before(case.unit, cue.first, case.grammar)
     if not source:
         return _coordinated(case)
-    loose = cue.form == BASE and case.unit.at(cue.first - 1) == "to"
+    if cue.form == BASE and case.unit.at(cue.first - 1) == "to":
+        return _infinitive(case)
     own = cue.entry.kind == "thought" and case.unit.low[source[0]] in _FIRST_PERSON
-    return None if loose or own else _subjected(case, source)
+    return None if own else _subjected(case, source)
 
 
 def _inverted(case: _Case) -> Relation | None:
     """Said after its content, before its source: "...," said the envoy."""
     unit, cue = case.unit, case.cue
-    if not case.takes("sq"):
+    if not case.takes("scvq"):
         return None
     quote = quote_before(unit, cue.first)
     if quote is None and unit.at(cue.first - 1) != ",":
@@ -118,14 +135,16 @@ def _subjected(case: _Case, source: Range) -> Relation | None:
     """The source before the cue; the content before the source, after the cue, or on both sides."""
     unit, cue = case.unit, case.cue
     quote = quote_before(unit, source[0])
-    if quote is not None and case.takes("sqt"):
+    if quote is not None and case.takes("scvqt"):
         return source, _around(unit, quote, cue.last)
-    if not case.takes("sqt"):
+    if not case.takes("scvqt"):
         return _object(case, source)
-    end = content_end(unit, case.cues, case.at)
+    end = content_end(unit, case.cues, case.at, case.grammar)
     before = source[0] - 1 if unit.at(source[0] - 1) == "," else None
     if before is not None and _postposed(case, before, end):
         return source, [(0, before)]
+    if unit.at(cue.last) == "," and unit.low[0] == "as" and source[0] == 1:
+        return source, [(cue.last + 1, sentence_end(unit))]
     if before is not None and unit.at(cue.last) == ",":
         return source, [(0, before), (cue.last + 1, sentence_end(unit))]
     return _following(case, source)
@@ -135,11 +154,11 @@ def _following(case: _Case, source: Range) -> Relation | None:
     """The content after the cue; a colon at the sentence's end leaves it to what comes next."""
     if case.unit.low[-1] == ":" and case.at == len(case.cues) - 1:
         return source, []
-    end = content_end(case.unit, case.cues, case.at)
+    end = content_end(case.unit, case.cues, case.at, case.grammar)
     start = content_start(case.unit, case.cue, end, case.grammar)
-    if start is None or start >= end:
+    if start is None or start >= end or not clause_follows(case.unit, case.cue, end, case.grammar):
         return _object(case, source)
-    if not case.takes("st") and not any(i in case.unit.quotes for i in range(start, end)):
+    if not case.takes("scvt") and not any(i in case.unit.quotes for i in range(start, end)):
         return None
     return source, [(start, end)]
 
@@ -148,16 +167,30 @@ def _object(case: _Case, source: Range) -> Relation | None:
     """A noun phrase or an infinitive as content: "criticised the plan", "vowed to go on"."""
     unit, place = case.unit, case.cue.last
     infinitive = "i" in case.cue.frames and unit.at(place) == "to"
-    if not infinitive and (not case.takes("na") or unit.at(place) in ("to", ",", ":", ".", "")):
+    if not infinitive and not (case.takes("na") and _noun_follows(case, place)):
         return None
     end = clause_end(unit, case.cues, case.at, case.grammar)
     return (source, [(place, end)]) if place < end else None
 
 
+def _noun_follows(case: _Case, place: int) -> bool:
+    """Whether a noun phrase begins at `place` that can be content."""
+    unit, word = case.unit, case.unit.at(place)
+    if case.cue.form == DOING and case.cue.first == case.cue.verb:
+        return False
+    if case.cue.entry.particle:
+        return word not in ("", ".", ",", ":")
+    named = unit.capital(place) or word in case.grammar.determiners or place in unit.quotes
+    return named or word in ("him", "her", "them", "it")
+
+
 def _postposed(case: _Case, before: int, end: int) -> bool:
     """Whether the clause before "..., officials said on Monday" is the content."""
     unit, place = case.unit, case.cue.last
-    return before >= 3 and "that" not in unit.low[place:end] and _idle(case, place, end)
+    near = unit.low[place:end]
+    breaks = [i for i, w in enumerate(near) if w in _BREAKS]
+    near = near[: breaks[0]] if breaks else near
+    return before >= 3 and "that" not in near and _idle(case, place, end)
 
 
 def _idle(case: _Case, place: int, end: int) -> bool:
@@ -184,12 +217,30 @@ def _coordinated(case: _Case) -> Relation | None:
     source = case.last or main_subject(unit, cue.first, case.grammar)
     if not source:
         return None
-    return _following(case, source) if case.takes("sqt") else _object(case, source)
+    return _following(case, source) if case.takes("scvqt") else _object(case, source)
+
+
+def _infinitive(case: _Case) -> Relation | None:
+    """ "went so far as to say that ...": only where "that" or a quotation follows."""
+    unit, place = case.unit, case.cue.last
+    follows = (
+        unit.at(place) in ("that", ":")
+        or place in unit.quotes
+        or (unit.at(place) == "," and place + 1 in unit.quotes)
+    )
+    if not follows or case.cue.entry.kind not in ("speech", "writing"):
+        return None
+    source = case.last or main_subject(unit, case.cue.first, case.grammar)
+    return _following(case, source) if source else None
 
 
 def _participle(case: _Case) -> Relation | None:
     """ ", adding that ...": the content follows, the source is the sentence's subject."""
-    source = case.last or main_subject(case.unit, case.cue.first, case.grammar)
-    if not source or source[1] > case.cue.first:
+    unit, first = case.unit, case.cue.first
+    if unit.at(first - 1) in (",", "and", "while", "by", "in", "before", "after", "then"):
+        source = case.last or main_subject(unit, first, case.grammar)
+    else:
+        source = subject_before(unit, first, case.grammar)
+    if not source or source[1] > first:
         return None
-    return _following(case, source) if case.takes("sqt") else _object(case, source)
+    return _following(case, source) if case.takes("scvqt") else _object(case, source)

@@ -7,10 +7,11 @@ places, the second left out.
 from __future__ import annotations
 
 from onrecord.languages import Grammar
+from onrecord.statements.cues import speaking
 from onrecord.statements.units import MASK, Unit
 
 Range = tuple[int, int]
-_STOP = frozenset(",;:()[]–—?!…|") | {"--", "---", "..."}
+_STOP = frozenset(",;:()[]–—?!…|-") | {"--", "---", "..."}
 _LONGEST = 28
 _INSIDE_NAMES = frozenset("of for the and de van von al bin & - 's".split())
 _COUNTS = frozenset({"one", "two", "three"})
@@ -28,13 +29,15 @@ def subject_before(unit: Unit, place: int, grammar: Grammar) -> Range | None:
     if last <= 0:
         return None
     before = unit.low[last - 1]
-    if before in (",", ")", "–", "—", "--"):
+    if before in (",", ")", "–", "—", "--", "-"):
         return _over_apposition(unit, last, grammar)
     if before in _RELATIVE and last >= 2:
         return _antecedent(unit, last - 1, grammar)
     if before in grammar.pronouns:
         return (last - 1, last)
     first = _phrase_start(unit, last, grammar)
+    if 2 <= first < last and unit.low[first - 1] == "who":
+        return _antecedent(unit, first - 1, grammar)
     return (first, last) if first < last else None
 
 
@@ -80,6 +83,8 @@ def _adverbial(unit: Unit, first: int, last: int, grammar: Grammar) -> bool:
     word = unit.low[first]
     if first > 0 and unit.low[first - 1] in grammar.prepositions:
         return True
+    if all(unit.low[i][0].isdigit() for i in range(first, last)):
+        return True
     return last - first == 1 and (word in grammar.times or word.endswith("ly"))
 
 
@@ -110,7 +115,8 @@ def _continues(unit: Unit, place: int, last: int, grammar: Grammar) -> bool:
         return _joins(unit, place - 1)
     if word in grammar.subjects:
         return place == last
-    return not (word in _STOP or word in grammar.subordinators or word in grammar.auxiliaries)
+    closed = word in _STOP or word in grammar.subordinators or word in grammar.auxiliaries
+    return not closed and not (word in speaking(grammar) and not unit.capital(place - 1))
 
 
 def _attaches(unit: Unit, place: int, grammar: Grammar) -> bool:
@@ -184,7 +190,10 @@ def speaker_after(unit: Unit, place: int, grammar: Grammar) -> Range | None:
         last += 1
     if last == place:
         found = subject_after(unit, place, grammar)
-        if not found or unit.low[found[1] - 1] not in grammar.roles:
+        if not found:
+            return None
+        head = found[1] - 1
+        if unit.low[head] not in grammar.roles and not (unit.capital(head) and head > place):
             return None
         last = found[1]
     after = unit.at(last)
