@@ -229,6 +229,24 @@ class TestRemoving:
         assert store.raw("two") == b"both"
 
 
+class TestTogether:
+    def test_writes_that_belong_together_are_kept_all_or_none(self, store, make_reading):
+        store.add(make_reading("One.", title="Onne"), b"1")
+
+        def correct_both():
+            with store.together():
+                store.correct("d1", "title", "One")
+                store.correct("d1", "colour", "red")
+
+        with pytest.raises(InputError):
+            correct_both()
+        assert store.load("d1").document.title == "Onne"
+        with store.together():
+            store.correct("d1", "title", "One")
+            store.replace(store.load("d1"))
+        assert store.load("d1").document.title == "One"
+
+
 class TestStatements:
     @pytest.fixture
     def filled(self, store, make_reading, day):
@@ -262,20 +280,23 @@ class TestStatements:
     @pytest.mark.parametrize(
         ("wanted", "expected"),
         [
-            (Wanted(speaker="Sergei LAVROV"), ["It is late", "We agree"]),
-            (Wanted(speaker="oberg"), ["We do not"]),
-            (Wanted(speaker="Nobody"), []),
+            (Wanted(speakers=("Mr Lavrov", "Sergey Lavrov")), ["It is late", "We agree"]),
+            (Wanted(speakers=("Ann Öberg", "Nobody")), ["We do not"]),
+            (Wanted(speakers=()), []),
             (Wanted(document="a"), ["It is late"]),
             (Wanted(publisher="post"), ["It is late", "We agree", "We do not"]),
             (Wanted(publisher="evening post"), ["It is late"]),
             (Wanted(earliest=date(2020, 1, 1)), ["We agree", "We do not"]),
             (Wanted(latest=date(2019, 12, 31)), ["It is late"]),
             (Wanted(quotation=Quotation.INDIRECT), []),
-            (Wanted(speaker="Lavrov", earliest=date(2020, 2, 15)), ["We agree"]),
+            (Wanted(speakers=("Sergey Lavrov",), earliest=date(2020, 2, 15)), ["We agree"]),
         ],
     )
     def test_filters_narrow_and_add_up(self, filled, wanted, expected):
         assert contents(filled.statements(wanted)) == expected
+
+    def test_speakers_are_named_once_and_nobody_is_not_a_name(self, filled):
+        assert filled.speakers() == ["Ann Öberg", "Mr Lavrov", "Sergey Lavrov"]
 
     def test_a_found_statement_knows_its_document(self, filled):
         found = next(iter(filled.statements(Wanted(document="a"))))

@@ -212,8 +212,7 @@ def test_labels_that_the_format_marks_are_taken_with_their_value():
         Mark(PartKind.LABEL, Span(0, 4), "Ida Vale"),
         Mark(PartKind.LABEL, Span(19, 24), "Sam Okoro"),
     )
-    rows = Document("test", text, Provenance("0" * 64, "csv", "1"), marks=marks)
-    structure = dissect(rows)
+    structure = dissect(document(text, marks=marks))
     assert [t.speaker for t in structure.turns] == ["Ida Vale", "Sam Okoro"]
     assert [t.basis for t in structure.turns] == ["column", "column"]
     assert [t.spans[0].of(text) for t in structure.turns] == [

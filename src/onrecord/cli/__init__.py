@@ -1,8 +1,35 @@
-"""The command line, one file a command group."""
+"""The command line, one file a command group; a command's file is imported when it is called.
 
-import click
+house.py          the group itself: errors, interruption, exit status
+database.py       --db, and the store it leads to
+shown.py          text for terminals: colour, tables, JSON, CSV
+adding.py         add                 changing.py       set, remove
+showing.py        documents, show     saying.py         statements, search
+checks.py         check               extracting.py     extract
+"""
 
+from onrecord.cli.house import House
 
-@click.group()
-def main() -> None:
-    """Who said what, in which words, and how do we know?"""
+__all__ = ["main"]
+
+COMMANDS = {
+    "add": "adding:add",
+    "documents": "showing:documents",
+    "show": "showing:show",
+    "statements": "saying:statements",
+    "search": "saying:search",
+    "check": "checks:check",
+    "set": "changing:set_fields",
+    "remove": "changing:remove",
+    "extract": "extracting:extract",
+}
+
+main = House(
+    "onrecord",
+    COMMANDS,
+    help="""Who said what, in which words, and how do we know?
+
+    Every command takes --db FILE after its name, else the environment variable ONRECORD_DB names
+    the database, else it is onrecord.db in your user data folder.
+    """,
+)

@@ -47,6 +47,3 @@ class Layout:
     byline: tuple[str, ...]
     date_words: frozenset[str]
     officials: frozenset[str]
-    askers: frozenset[str]
-    year_ends: tuple[str, ...]
-    not_this_week: tuple[str, ...]

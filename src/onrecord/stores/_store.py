@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -55,12 +56,13 @@ class Found:
 class Wanted:
     """Filters on statements; an empty field does not filter.
 
-    `speaker` is compared by its last word, case and accents aside; a caller that needs more
-    compares names itself. `publisher` may be a piece of its name. `earliest` and `latest` are
-    inclusive days; a document whose days are not known passes neither.
+    `speakers` are names as they stand in the store, any of them; None does not filter, and an empty
+    tuple lets nothing pass. Which names are one person's is not for a store to say: a caller
+    compares those that `Store.speakers` gives. `publisher` may be a piece of its name. `earliest`
+    and `latest` are inclusive days; a document whose days are not known passes neither.
     """
 
-    speaker: str = ""
+    speakers: tuple[str, ...] | None = None
     document: str = ""
     publisher: str = ""
     quotation: Quotation | None = None
@@ -185,6 +187,10 @@ class Store(Protocol):
         """The documents held, in order of date, then id."""
         ...
 
+    def speakers(self) -> list[str]:
+        """The names that statements are given to, each once, in alphabetical order."""
+        ...
+
     def statements(self, wanted: Wanted) -> Iterator[Found]:
         """The statements that pass the filters, in order of document and place."""
         ...
@@ -211,6 +217,10 @@ class Store(Protocol):
 
     def records(self) -> list[Recorded]:
         """The transcripts held, as coverage."""
+        ...
+
+    def together(self) -> AbstractContextManager[None]:
+        """Within it several writes are one: all of them are kept, or none."""
         ...
 
     def close(self) -> None:

@@ -14,16 +14,16 @@ from enum import StrEnum
 
 from onrecord.languages._layout import Layout
 from onrecord.model import Mark, PartKind, Span
-from onrecord.structure.blocks import Block
+from onrecord.structure.blocks import Block, trim
 from onrecord.structure.names import is_shouted, plain, read_name
 
-_COLON = re.compile(r"[^:\n“”\"?!;|]{1,200}?[ \u00a0*_]{0,4}:(?=[\s\u00a0*_]|$)")
+_COLON = re.compile(r"[^:\n“”\"?!;|]{1,150}?[ \u00a0*_]{0,4}:(?=[\s\u00a0*_]|$)")
 _Q_SPACED = re.compile(r"[*_]{0,2}Q[*_]{0,2}(?:[ \u00a0\t]{2,}|[.)][ \u00a0]|\s+[—–-]\s)(?=\S)")
 _Q_ONCE = re.compile(r"Q[ \u00a0](?=[^\s:])")
 _PARENTHESIS = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]")
 _INITIAL = re.compile(r"[A-Z]\.$|Jr\.?$|Sr\.?$|[IVX]+$")
 _SENTENCE_STOP = re.compile(r"[a-z]{3,}\.\s")
-_LONGEST = 24  # words of a label
+_LONGEST = 14  # words of a label
 _HEADLINE = 30  # words of a headline
 
 
@@ -38,10 +38,9 @@ class LabelKind(StrEnum):
     NAME = "name"
     SINGLE = "single"
     MARKED = "marked"
-    COLUMN = "column"
 
 
-_PLAIN = (LabelKind.QUESTION, LabelKind.COLUMN, LabelKind.CONDUCTOR)
+_PLAIN = (LabelKind.QUESTION, LabelKind.MARKED, LabelKind.CONDUCTOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,30 +53,24 @@ class Label:
     kind: LabelKind
     words: str
     flags: tuple[str, ...] = ()
-    basis: str = "label"
 
 
 def find_labels(
-    text: str,
-    blocks: tuple[Block, ...],
-    *,
-    marks: tuple[Mark, ...] = (),
-    basis: str = "label",
-    layout: Layout,
+    text: str, blocks: tuple[Block, ...], *, marks: tuple[Mark, ...] = (), layout: Layout
 ) -> tuple[Label, ...]:
     """The labels of `blocks`, at most one each, in order.
 
     A name of one word or one that stands once needs company: the same label again, or labels that
     are plain. So a name before a colon in a story is taken where it recurs, and the caller judges
-    by the whole whether this is a transcript. `basis` says what the names rest on.
+    by the whole whether this is a transcript.
     """
     given = {m.span.start: m for m in marks if m.kind is PartKind.LABEL}
     found = [
         label
         for number, block in enumerate(blocks)
-        if (label := _at(text, number, block, given=given, basis=basis, layout=layout))
+        if (label := _at(text, number, block, given=given, layout=layout))
     ]
-    return tuple(replace(label, basis=basis) for label in _in_company(found, layout))
+    return tuple(_in_company(found, layout))
 
 
 def is_headline(text: str, blocks: tuple[Block, ...], labels: tuple[Label, ...]) -> bool:
@@ -85,53 +78,35 @@ def is_headline(text: str, blocks: tuple[Block, ...], labels: tuple[Label, ...])
     if len(labels) != 1 or labels[0].block > 0 or len(blocks) < 2:
         return False
     line = blocks[0].span.of(text)
-    return labels[0].kind is not LabelKind.COLUMN and len(line.split()) <= _HEADLINE
+    return labels[0].kind is not LabelKind.MARKED and len(line.split()) <= _HEADLINE
 
 
 def _at(
-    text: str, number: int, block: Block, *, given: dict[int, Mark], basis: str, layout: Layout
+    text: str, number: int, block: Block, *, given: dict[int, Mark], layout: Layout
 ) -> Label | None:
     span = block.span
     if mark := given.get(span.start):
-        return _marked(text, number, span, mark=mark, basis=basis, layout=layout)
+        return _marked(text, number, span, mark=mark, layout=layout)
     if block.mark and block.mark.kind is not PartKind.PARAGRAPH:
         return None
     if match := _Q_SPACED.match(text, span.start, span.end):
         label = Span(span.start, span.start + len(match.group().rstrip()))
         return Label(number, label, match.end(), LabelKind.QUESTION, "Q")
     if match := _COLON.match(text, span.start, span.end):
-        before = _before_colon(text, number, match, span=span, layout=layout)
-        if before:
-            return before
+        return _before_colon(text, number, match, span=span, layout=layout)
     if match := _Q_ONCE.match(text, span.start, span.end):
         return Label(number, Span(span.start, span.start + 1), match.end(), LabelKind.SINGLE, "Q")
     return None
 
 
-def _marked(
-    text: str, number: int, span: Span, *, mark: Mark, basis: str, layout: Layout
-) -> Label | None:
-    raw = mark.value or mark.span.of(text).strip(" :*_\n")
-    words = " ".join(_PARENTHESIS.sub(" ", raw).split()) or raw
-    kind = _of_mark(words, basis, layout)
-    if kind is None:
-        return None
+def _marked(text: str, number: int, span: Span, *, mark: Mark, layout: Layout) -> Label:
+    words = mark.value or mark.span.of(text).strip(" :*_\n")
+    kind = _kind(words, layout) or LabelKind.MARKED
+    if kind in (LabelKind.SINGLE, LabelKind.NAME, LabelKind.CAPITALS):
+        kind = LabelKind.MARKED
     body = _body(text, mark.span.end, span.end)
-    return Label(number, mark.span, body, kind, words, _flags(text[span.start : body], layout))
-
-
-def _of_mark(words: str, basis: str, layout: Layout) -> LabelKind | None:
-    """The kind of a label that the format marks: a table's column is sure, bold type is not."""
-    kind = _kind(words, layout)
-    named = (LabelKind.SINGLE, LabelKind.NAME, LabelKind.CAPITALS, None)
-    if basis == "column" and kind in named:
-        return LabelKind.COLUMN
-    if kind is LabelKind.SINGLE:
-        return LabelKind.MARKED
-    if kind is None:
-        plainly = words.casefold() in layout.never_labels or words[:1].isdigit()
-        return None if plainly else LabelKind.MARKED
-    return kind
+    flags = _flags(text[span.start : body], layout)
+    return Label(number, mark.span, body, kind, words, flags)
 
 
 def _before_colon(
@@ -192,7 +167,7 @@ def _of_name(words: str, tokens: list[str], layout: Layout) -> LabelKind | None:
     first = plain(tokens[0])
     if named.full and _is_person(named.name, layout):
         return LabelKind.NAME
-    if len(tokens) > 1 and first in layout.honorifics | layout.officials:
+    if first in layout.honorifics and len(tokens) > 1:
         return LabelKind.NAME
     single = len(tokens) == 1 and first not in layout.places | layout.posts
     return LabelKind.SINGLE if single else None
@@ -214,23 +189,25 @@ def _is_person(name: str, layout: Layout) -> bool:
 
 def _in_company(found: list[Label], layout: Layout) -> list[Label]:
     counts = Counter(x.words.casefold() for x in found)
-    company = any(x.kind in _PLAIN for x in found) or any(
+    plainly = any(x.kind in _PLAIN for x in found)
+    company = plainly or any(
         x.kind in (LabelKind.NAME, LabelKind.CAPITALS) and counts[x.words.casefold()] > 1
         for x in found
     )
-    surnames = {x.words.split()[-1].casefold() for x in found if x.kind is LabelKind.NAME}
+    surnames = {
+        x.words.split()[-1].casefold()
+        for x in found
+        if x.kind in (LabelKind.NAME, LabelKind.MARKED)
+    }
     kept = []
     for label in found:
         again = counts[label.words.casefold()] > 1
-        asks = label.words == "Q"
-        known = again or label.words.casefold() in surnames or (asks and company)
-        if label.kind is LabelKind.SINGLE and not known:
-            continue
-        if label.kind is LabelKind.MARKED and not (again or company or surnames):
+        known = label.words.casefold() in surnames
+        if label.kind is LabelKind.SINGLE and not (again or known):
             continue
         if label.kind is LabelKind.CAPITALS and not (again or company or _titled(label, layout)):
             continue
-        kept.append(replace(label, kind=LabelKind.QUESTION) if asks else label)
+        kept.append(replace(label, kind=LabelKind.QUESTION) if label.words == "Q" else label)
     return kept
 
 
@@ -238,3 +215,8 @@ def _titled(label: Label, layout: Layout) -> bool:
     """Whether capitals before a colon bear an honorific or a post: "SECRETARY BAKER"."""
     first = plain(label.words.split()[0])
     return first in layout.honorifics or first in layout.posts or first == "the"
+
+
+def content_after(text: str, label: Label, block: Block) -> Span | None:
+    """What stands in the label's own block after it; None for a label on a line of its own."""
+    return trim(text, Span(min(label.body, block.span.end), block.span.end))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.model import Kind, Part, PartKind, Span, Structure
 from onrecord.structure.blocks import trim
 from onrecord.structure.dates import day_of_report
-from onrecord.structure.occasions import place_of, published_day
+from onrecord.structure.occasions import published_day
 from onrecord.structure.page import Page, editions, foot_parts, head_parts
 from onrecord.structure.story import is_byline, is_heading, is_publisher
 from onrecord.structure.turns import is_stage_direction
@@ -34,7 +34,7 @@ def read_prose(page: Page, kind: Kind, why: str) -> Structure:
         title=page.title,
         dating=dating,
         published=published,
-        place=dateline.place if dateline else place_of(page),
+        place=dateline.place if dateline else "",
         agency=dateline.agency if dateline else "",
         publisher=page.document.publisher or _publisher(page),
         editions=editions(page),

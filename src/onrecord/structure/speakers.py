@@ -52,7 +52,6 @@ def _names(label: Label) -> bool:
         LabelKind.CAPITALS,
         LabelKind.SINGLE,
         LabelKind.MARKED,
-        LabelKind.COLUMN,
         LabelKind.CONDUCTOR,
     )
 
@@ -100,8 +99,7 @@ def _the_office(named: Named, title: str) -> str:
 def _in_text(named: Named, text: str, layout: Layout) -> str:
     """A first name that the text puts before the surname, where it puts only one there."""
     surname = named.name.split()[-1]
-    beside = {plain(w) for w in named.post.split()}
-    if not beside or len(surname) < 3 or not beside <= layout.posts | layout.honorifics:
+    if len(forms(named.name)) < 2 or len(surname) < 3 or plain(surname) in layout.posts:
         return ""
     pattern = rf"([A-Z][a-zà-ÿ]+)[ \u00a0\n]((?:[A-Z]\.[ \u00a0\n])?{re.escape(surname)})\b"
     found: Counter[str] = Counter()
@@ -129,7 +127,6 @@ def _principals(
     found = {given} if given else set()
     found |= {n.name for n in titled if n.name in names.values()}
     for words, named in read.items():
-        post = {plain(w) for w in named.post.split()}
-        if post & layout.officials and not post & layout.askers:
+        if any(plain(w) in layout.officials for w in named.post.split()):
             found.add(names[words])
     return frozenset(found)

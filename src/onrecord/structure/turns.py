@@ -134,7 +134,7 @@ class _State:
 
 def _label(state: _State, label: Label, who: Cast) -> None:
     speaker = who.names.get(label.words, "")
-    state.open(speaker, label, label.basis, label.flags)
+    state.open(speaker, label, "column" if label.kind is LabelKind.MARKED else "label", label.flags)
     state.parts.append(Part(PartKind.LABEL, label.span))
 
 
@@ -144,6 +144,5 @@ def _paragraph(state: _State, text: str, span: Span, layout: Layout, *, mine: bo
     state.parts += [Part(PartKind.STAGE_DIRECTION, a) for a in asides(text, span, layout)]
     if mine and state.who is not None:
         # A turn of which nothing was heard, "(Inaudible.)", is a turn: an answer may follow it.
-        label = state.who[1]
-        heard = label is None or label.kind is LabelKind.VOICE
-        state.spans += found or ([] if heard or state.spans else [span])
+        labelled = state.who[1] is not None
+        state.spans += found or ([span] if labelled and not state.spans else [])

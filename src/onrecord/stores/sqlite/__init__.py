@@ -39,6 +39,7 @@ from onrecord.stores.sqlite.connection import connect, told
 from onrecord.stores.sqlite.listing import (
     list_documents,
     list_records,
+    list_speakers,
     list_statements,
     search_statements,
 )
@@ -60,6 +61,8 @@ class SqliteStore:
     def __init__(self, path: Path, *, create: bool = True, wait: float = 10.0) -> None:
         self._path = path
         self._connection = connect(path, create=create, wait=wait)
+        # Every check asks for the records; they are listed again only when something changed.
+        self._records: tuple[tuple[int, int], list[Recorded]] | None = None
 
     def add(self, reading: Reading, raw: bytes) -> tuple[str, Added]:
         """Keep a document: its id and whether it is new, was held, or is a newer version."""
@@ -123,6 +126,11 @@ class SqliteStore:
         with told(self._path):
             yield from list_documents(self._connection)
 
+    def speakers(self) -> list[str]:
+        """The names that statements are given to, each once, in alphabetical order."""
+        with told(self._path):
+            return list_speakers(self._connection)
+
     def statements(self, wanted: Wanted) -> Iterator[Found]:
         """The statements that pass the filters, in order of document and place."""
         with told(self._path):
@@ -156,7 +164,17 @@ class SqliteStore:
     def records(self) -> list[Recorded]:
         """The transcripts held, as coverage."""
         with told(self._path):
-            return list_records(self._connection)
+            data = self._connection.execute("PRAGMA data_version").fetchone()[0]
+            state = (int(data), self._connection.total_changes)
+            if self._records is None or self._records[0] != state:
+                self._records = state, list_records(self._connection)
+            return list(self._records[1])
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Within it several writes are one: all of them are kept, or none."""
+        with self._writing():
+            yield
 
     def close(self) -> None:
         """Let the database go."""
@@ -183,7 +201,10 @@ class SqliteStore:
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        """All or nothing."""
+        """All or nothing; inside another one it is a part of that."""
+        if self._connection.in_transaction:
+            yield
+            return
         with told(self._path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:

@@ -9,7 +9,7 @@ from onrecord.stores._store import Found, Listed, Recorded, Sought, Wanted
 from onrecord.stores.sqlite.loading import to_found, to_listed, to_recorded
 from onrecord.stores.sqlite.looking import quote
 from onrecord.stores.sqlite.references import number_of
-from onrecord.stores.sqlite.rows import from_day, surname
+from onrecord.stores.sqlite.rows import from_day, to_json
 
 _FOUND = "SELECT s.*, h.id, h.dated, h.publisher, h.title FROM statements s JOIN held h"
 # The content weighs most, then the speaker's name, the source, the cue.
@@ -58,8 +58,8 @@ def _conditions(
 
     if wanted.document:
         add("s.document = ?", number_of(connection, wanted.document))
-    if wanted.speaker:
-        add("s.surname = ?", surname(wanted.speaker))
+    if wanted.speakers is not None:
+        add("s.speaker IN (SELECT value FROM json_each(?))", to_json(wanted.speakers))
     if wanted.publisher:
         add("instr(lower(h.publisher), lower(?)) > 0", wanted.publisher)
     if wanted.quotation:
@@ -69,6 +69,14 @@ def _conditions(
     if wanted.latest:
         add("coalesce(h.earliest, h.latest) <= ?", from_day(wanted.latest))
     return where, values
+
+
+def list_speakers(connection: sqlite3.Connection) -> list[str]:
+    """The names that statements in use are given to."""
+    rows = connection.execute(
+        "SELECT DISTINCT speaker FROM statements WHERE searched AND speaker <> '' ORDER BY speaker"
+    )
+    return [row["speaker"] for row in rows]
 
 
 def search_statements(connection: sqlite3.Connection, sought: Sought, limit: int) -> list[Found]:

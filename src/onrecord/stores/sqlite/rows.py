@@ -29,12 +29,9 @@ from onrecord.model import (
     Statement,
     Turn,
 )
-from onrecord.text import words
 
 # What stands between the pieces of a role that is discontinuous.
 GAP = " … "
-# Last words of names that are no surnames.
-_ENDINGS = frozenset("jr sr ii iii iv".split())
 
 
 def to_json(value: object) -> str:
@@ -60,14 +57,6 @@ def to_spans(column: str) -> Spans:
 def joined(text: str, spans: Spans) -> str:
     """The words under spans, for reading."""
     return GAP.join(span.of(text) for span in spans)
-
-
-def surname(name: str) -> str:
-    """The last word of a name, folded, endings such as Jr. aside."""
-    forms = [w.form for w in words(name)]
-    while len(forms) > 1 and forms[-1].rstrip(".") in _ENDINGS:
-        forms.pop()
-    return forms[-1] if forms else ""
 
 
 def from_hashes(hashes: Sequence[int]) -> bytes:

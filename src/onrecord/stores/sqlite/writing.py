@@ -17,7 +17,6 @@ from onrecord.stores.sqlite.rows import (
     from_hashes,
     from_spans,
     joined,
-    surname,
     to_hashes,
     to_json,
 )
@@ -98,7 +97,7 @@ def insert_derived(connection: sqlite3.Connection, number: int, reading: Reading
     _insert_structure(connection, number, reading.structure)
     _insert_parts(connection, number, reading)
     connection.executemany(
-        "INSERT INTO statements VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO statements VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             (None, number, position, *_statement_values(statement, text))
             for position, statement in enumerate(reading.statements)
@@ -163,7 +162,6 @@ def _statement_values(statement: Statement, text: str) -> Iterable[object]:
     return (
         found.quotation,
         statement.speaker,
-        surname(statement.speaker),
         statement.basis,
         to_json(statement.via),
         joined(text, found.source),

@@ -11,6 +11,7 @@ from onrecord.languages import language
 from onrecord.model import Dating, Span
 from onrecord.structure.dates.mentions import Mention, find_dates
 
+_YEAR = re.compile(r"\b(?:(?P<end>end\s+of|late)\s+(?:\w+\s+)?)?(?P<year>(?:19|20)\d\d)\b(?![\w-])")
 _CLAUSE = re.compile(r"[.!?;:\n“”\"]")
 _WORD = re.compile(r"[\w’']+")
 _REPORT_WITHIN = 1  # days between an event and a wire's dateline that names its weekday
@@ -218,14 +219,7 @@ def _day(year: int, mention: Mention) -> date | None:
 @lru_cache(maxsize=8)
 def _weekdays(code: str) -> re.Pattern[str]:
     names = "|".join(n for n in language(code).layout.weekdays if len(n) > 5)
-    kept = "".join(rf"(?<!\b{re.escape(w)} )" for w in language(code).layout.not_this_week)
-    return re.compile(rf"{kept}\b({names})\b", re.I)
-
-
-@lru_cache(maxsize=8)
-def _years(code: str) -> re.Pattern[str]:
-    ends = "|".join(re.escape(e).replace(r"\ ", r"\s+") for e in language(code).layout.year_ends)
-    return re.compile(rf"\b(?:(?P<end>{ends})\s+)?(?P<year>(?:19|20)\d\d)\b(?![\w-])", re.I)
+    return re.compile(rf"(?<!next )(?<!coming )\b({names})\b(?!\s+(?:night|evening)s)", re.I)
 
 
 def _weekday(text: str, lead: Span, code: str) -> Weekday | None:
@@ -246,7 +240,7 @@ def latest_past(text: str, code: str = "en") -> Past | None:
     last day of the year before. A year beside words of plan or forecast bounds nothing.
     """
     best: Past | None = None
-    for match in _years(code).finditer(text):
+    for match in _YEAR.finditer(text):
         year = int(match.group("year"))
         if best and year < best.year:
             continue

@@ -120,7 +120,6 @@ CREATE TABLE statements (
     searched INTEGER NOT NULL,                -- 1 where full-text search holds it
     quotation TEXT NOT NULL,
     speaker TEXT NOT NULL,
-    surname TEXT NOT NULL,                    -- the last word of the speaker, folded
     basis TEXT NOT NULL,
     via TEXT NOT NULL,
     source TEXT NOT NULL,
@@ -134,7 +133,7 @@ CREATE TABLE statements (
     via_spans TEXT NOT NULL
 );
 CREATE UNIQUE INDEX statements_document ON statements (document, position);
-CREATE INDEX statements_surname ON statements (surname);
+CREATE INDEX statements_speaker ON statements (speaker) WHERE searched;
 
 CREATE TABLE passages (
     number INTEGER PRIMARY KEY,

@@ -1,0 +1,222 @@
+"""`onrecord add`: files into the database."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from onrecord.cli.database import database_option, open_database
+from onrecord.cli.house import PARTLY
+from onrecord.cli.shown import one_line
+from onrecord.errors import OnrecordError, StoreError
+from onrecord.model import Document, Failure, Kind, Reading
+
+if TYPE_CHECKING:
+    from onrecord.stores import Store
+
+_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmg]?)i?b?", re.IGNORECASE)
+_UNITS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
+_STDIN = Path("-")
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What became of the documents so far."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    failures: list[Failure] = field(default_factory=list)
+
+    def tell(self) -> None:
+        """The failures with their reasons, and the sum in one line."""
+        for failure in self.failures:
+            reason = one_line(f"{failure.path or '-'}: {failure.reason}")
+            click.secho(f"not added: {reason}", fg="red", err=True)
+        click.echo(
+            f"{self.counts['added']} added, {self.counts['held']} held already, "
+            f"{self.counts['version']} newer versions, {len(self.failures)} failed"
+        )
+
+
+def _size(_: click.Context, __: click.Parameter, value: str) -> int:
+    found = _SIZE.fullmatch(value.strip())
+    if not found:
+        raise click.BadParameter(f"{value!r} is no size such as 50MB or 200k")
+    return int(float(found[1]) * _UNITS[found[2].lower()])
+
+
+def _pairs(_: click.Context, __: click.Parameter, value: str) -> dict[str, str]:
+    pairs = dict(part.partition("=")[::2] for part in value.split(",") if part)
+    if not all(k.strip() and v.strip() for k, v in pairs.items()):
+        raise click.BadParameter(f"{value!r} is not of the form speaker=X,text=Y,date=Z")
+    return {role.strip(): column.strip() for role, column in pairs.items()}
+
+
+def _edtf(_: click.Context, __: click.Parameter, value: str) -> str:
+    from onrecord.structure import read_edtf
+
+    return read_edtf(value).edtf if value else ""
+
+
+@click.command("add")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--publisher", default="", help="Who put it out.")
+@click.option("--published", default="", callback=_edtf, metavar="EDTF", help="When.")
+@click.option("--url", default="", help="Where it stands; for one file.")
+@click.option("--title", default="", help="Its title; for one file.")
+@click.option("--language", default="", metavar="TAG", help="Its language, such as en or ru.")
+@click.option(
+    "--kind",
+    type=click.Choice([kind.value for kind in Kind]),
+    metavar="KIND",
+    help="transcript, story or other.",
+)
+@click.option("--speaker", default="", help="Who speaks where no label says so.")
+@click.option(
+    "--columns",
+    default="",
+    callback=_pairs,
+    metavar="ROLE=COLUMN,...",
+    help="Columns of a CSV file: speaker=X,text=Y,date=Z.",
+)
+@click.option(
+    "--max-size",
+    default="50MB",
+    show_default=True,
+    callback=_size,
+    metavar="SIZE",
+    help="Larger files are not read.",
+)
+@click.option("--quiet", "-q", is_flag=True, help="No line for each document.")
+@database_option
+def add(
+    paths: tuple[str, ...],
+    database: Path | None,
+    *,
+    columns: dict[str, str],
+    max_size: int,
+    quiet: bool,
+    **given: str | None,
+) -> None:
+    """Read files, folders or - into the database.
+
+    A folder is read with all below it, - is standard input. The same bytes twice are one document;
+    a newer version of a URL takes the place of the older one, which is kept. What cannot be read
+    is listed at the end, and the exit status is 1.
+    """
+    from onrecord.readers import walk
+
+    files = list(walk(paths))
+    known = {name: value for name, value in given.items() if value}
+    if len(files) > 1 and (single := {"url", "title"} & known.keys()):
+        raise click.UsageError(f"--{min(single)} is for one file, and {len(files)} are given")
+    source = _Input(known, columns, max_size)
+    tally = _Tally()
+    with open_database(database, create=True) as store:
+        try:
+            with _progress(files) as (steps, say):
+                for path in steps:
+                    for ref, what, reading in _add_file(store, path, source, tally):
+                        if not quiet:
+                            say(_line(ref, what, reading))
+        finally:
+            tally.tell()
+    if tally.failures:
+        sys.exit(PARTLY)
+
+
+@dataclass(frozen=True, slots=True)
+class _Input:
+    """How files are to be read."""
+
+    given: Mapping[str, str]
+    columns: Mapping[str, str]
+    max_size: int
+
+
+def _add_file(
+    store: Store, path: Path, source: _Input, tally: _Tally
+) -> Iterator[tuple[str, str, Reading]]:
+    """Add what stands in one file, document by document; what fails goes to the tally."""
+    from onrecord.readers import read
+
+    try:
+        raw = _bytes(path, source.max_size)
+    except OSError as error:
+        tally.failures.append(Failure(str(path), error.strerror or str(error)))
+        return
+    name = "" if path == _STDIN else str(path)
+    for found in read(
+        raw, path=name, given=source.given, columns=source.columns, max_size=source.max_size
+    ):
+        if isinstance(found, Failure):
+            tally.failures.append(found)
+            continue
+        kept = _keep(store, found, raw)
+        if isinstance(kept, Failure):
+            tally.failures.append(kept)
+        else:
+            tally.counts[kept[1]] += 1
+            yield kept
+
+
+def _bytes(path: Path, max_size: int) -> bytes:
+    """The bytes of a file; of standard input one more than allowed, so that the reader says so."""
+    if path == _STDIN:
+        return sys.stdin.buffer.read(max_size + 1)
+    if not path.is_file() and path.exists():
+        raise OSError(0, "not a file")
+    with path.open("rb") as file:
+        size = os.fstat(file.fileno()).st_size
+        if size > max_size:
+            raise OSError(0, f"larger than the maximum: {size:,} bytes, {max_size:,} allowed")
+        return file.read()
+
+
+def _keep(store: Store, document: Document, raw: bytes) -> tuple[str, str, Reading] | Failure:
+    """Read a document and keep it; a fault in one document is no reason to lose the others."""
+    from onrecord.pipeline import read_document
+
+    place = " ".join(filter(None, [document.provenance.path, document.provenance.record]))
+    try:
+        reading = read_document(document)
+        ref, what = store.add(reading, raw)
+    except StoreError:
+        raise
+    except OnrecordError as error:
+        return Failure(place, str(error))
+    except Exception as error:  # whatever it is, the batch goes on and says so
+        words = f"{type(error).__name__}: {error}"
+        return Failure(place, f"could not be analysed, which is a fault of Onrecord: {words}")
+    return ref, what, reading
+
+
+def _line(ref: str, what: str, reading: Reading) -> str:
+    """A line about one document: what became of it and what it was taken for."""
+    found = reading.structure
+    day = found.dating or found.published
+    title = one_line(reading.document.title or found.title or reading.document.provenance.path)
+    dated = day.edtf if day else "no date"
+    return f"{what:<8} {ref:<13} {found.kind:<10} {dated:<11} {title}".rstrip()
+
+
+@contextmanager
+def _progress(files: list[Path]) -> Iterator[tuple[Iterable[Path], Callable[[str], None]]]:
+    """The files one by one and a way to write a line; with a bar where somebody watches."""
+    if not sys.stderr.isatty():
+        yield files, click.echo
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+
+    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        yield bar.track(files), click.echo

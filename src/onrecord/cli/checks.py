@@ -1,0 +1,215 @@
+"""`onrecord check`: quotations held against the record."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+import click
+
+from onrecord.cli.database import database_option, open_database
+from onrecord.cli.extracting import read_lines, read_object
+from onrecord.cli.findings import finding_lines
+from onrecord.cli.house import PARTLY
+from onrecord.cli.shown import one_line
+from onrecord.errors import InputError, OnrecordError, ReadError
+from onrecord.model import Document, Finding
+
+if TYPE_CHECKING:
+    from onrecord.checking import Checked
+    from onrecord.stores import Store
+
+_WAYS = ("QUOTE", "--batch", "--document", "--file")
+
+
+@click.command("check")
+@click.argument("quote", required=False)
+@click.option("--speaker", default="", help="Who is said to have said it.")
+@click.option("--date", default="", metavar="EDTF", help="When it is said to have been said.")
+@click.option(
+    "--batch",
+    type=click.File("rb"),
+    metavar="FILE.jsonl",
+    help='Lines {"id","quote","speaker"?,"date"?,"document"?}; - is standard input.',
+)
+@click.option(
+    "--document",
+    default="",
+    metavar="ID",
+    help="Every quotation of a held document, against all others.",
+)
+@click.option(
+    "--file",
+    "path",
+    type=click.Path(path_type=Path),
+    metavar="PATH",
+    help="Every quotation of a file, which is not added.",
+)
+@click.option("--json", "as_json", is_flag=True, help="JSON, one line a finding.")
+@database_option
+def check(
+    quote: str | None,
+    database: Path | None,
+    *,
+    speaker: str,
+    date: str,
+    batch: BinaryIO | None,
+    document: str,
+    path: Path | None,
+    as_json: bool,
+) -> None:
+    """Hold a quotation against the record.
+
+    Says what the documents held have of it, and every difference.
+
+    Not to be in these documents never means that something was not said. In a batch `document`
+    is the held document that the quotation stands in, which is left out of the search.
+    """
+    given = (quote is not None, batch is not None, bool(document), path is not None)
+    if sum(given) != 1:
+        raise click.UsageError(f"give one of {', '.join(_WAYS)}")
+    if speaker and quote is None:
+        raise click.UsageError("--speaker goes with a QUOTE")
+    if date and quote is None and path is None:
+        raise click.UsageError("--date goes with a QUOTE or --file")
+    with open_database(database) as store:
+        if quote is not None:
+            _check_one(quote, store, as_json, speaker=speaker, date=date)
+        elif batch is not None:
+            _check_batch(batch, store)
+        elif path is not None:
+            _check_file(path, store, as_json, date)
+        else:
+            from onrecord.checking import check_document
+
+            _tell_checked(check_document(document, store), store, as_json)
+
+
+def _check_one(quote: str, store: Store, as_json: bool, **asked: str) -> None:
+    from onrecord.checking import as_dict
+    from onrecord.checking import check as check_quote
+
+    finding = check_quote(quote, store, **asked)
+    if as_json:
+        click.echo(json.dumps(as_dict(finding), ensure_ascii=False))
+    else:
+        _tell(finding, _texts(store))
+
+
+def _check_batch(lines: BinaryIO, store: Store) -> None:
+    """One JSON line for each line, in order; a bad one says so in its place."""
+    failed = False
+    for number, line in read_lines(lines):
+        result = _batch_line(line, number, store)
+        failed = failed or "error" in result
+        click.echo(json.dumps(result, ensure_ascii=False))
+    if failed:
+        sys.exit(PARTLY)
+
+
+def _batch_line(line: bytes, number: int, store: Store) -> dict[str, object]:
+    from onrecord.checking import as_dict
+    from onrecord.checking import check as check_quote
+
+    name: object = None
+    try:
+        given = read_object(line)
+        name = given.get("id")
+        asked = {field: _string(given, field) for field in ("quote", "speaker", "date", "document")}
+        finding = check_quote(
+            asked["quote"],
+            store,
+            speaker=asked["speaker"],
+            date=asked["date"],
+            leave_out=asked["document"],
+        )
+    except OnrecordError as error:
+        return {"id": name, "error": f"line {number}: {error}"}
+    return {**as_dict(finding), "id": name}
+
+
+def _string(given: dict[str, object], field: str) -> str:
+    value = given.get(field)
+    if value is not None and not isinstance(value, str):
+        raise InputError(f'"{field}" is not a string')
+    return value or ""
+
+
+def _check_file(path: Path, store: Store, as_json: bool, date: str) -> None:
+    from onrecord.checking import check_reading
+    from onrecord.pipeline import read_document
+
+    for document in _read(path, date):
+        reading = read_document(document)
+        checked = check_reading(reading, store, leave_out=_held_as(document, store))
+        _tell_checked(checked, store, as_json)
+
+
+def _read(path: Path, date: str) -> Iterator[Document]:
+    from onrecord.readers import read
+
+    try:
+        data = path.read_bytes() if str(path) != "-" else sys.stdin.buffer.read()
+    except OSError as error:
+        raise ReadError(f"{path}: {error.strerror or error}") from error
+    for found in read(data, path=str(path), given={"published": date} if date else {}):
+        if not isinstance(found, Document):
+            raise ReadError(f"{path}: {found.reason}")
+        yield found
+
+
+def _held_as(document: Document, store: Store) -> str:
+    """The id under which the same document is held: a story is no evidence for itself."""
+    for ref in (document.id, document.url):
+        try:
+            return store.find(ref) if ref else ""
+        except InputError:
+            continue
+    return ""
+
+
+def _tell_checked(checked: list[Checked], store: Store, as_json: bool) -> None:
+    from onrecord.checking import as_dict
+
+    if as_json:
+        for number, one in enumerate(checked, start=1):
+            place = [one.quotation.start, one.quotation.end]
+            line = {**as_dict(one.finding), "id": str(number), "quotation": place}
+            click.echo(json.dumps(line, ensure_ascii=False))
+        return
+    text_of = _texts(store)
+    for number, one in enumerate(checked, start=1):
+        who = one_line(one.statement.speaker) or "nobody named"
+        head = f"{number}. {who}, at {one.quotation.start}-{one.quotation.end}"
+        click.secho(head, bold=True)
+        _tell(one.finding, text_of)
+        click.echo()
+    click.echo(_sum([one.finding for one in checked]))
+
+
+def _sum(findings: list[Finding]) -> str:
+    counts: dict[str, int] = {}
+    for finding in findings:
+        counts[finding.outcome] = counts.get(finding.outcome, 0) + 1
+    found = ", ".join(f"{n} {outcome}" for outcome, n in counts.items())
+    return f"{len(findings)} quotations checked" + (f": {found}" if found else "")
+
+
+def _tell(finding: Finding, text_of: Callable[[str], str]) -> None:
+    for line in finding_lines(finding, text_of(finding.document)):
+        click.echo(line)
+
+
+def _texts(store: Store) -> Callable[[str], str]:
+    """Texts of documents, each loaded once."""
+    held: dict[str, str] = {"": ""}
+
+    def text_of(document: str) -> str:
+        if document not in held:
+            held[document] = store.load(document).document.text
+        return held[document]
+
+    return text_of

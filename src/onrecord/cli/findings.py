@@ -1,0 +1,136 @@
+"""A finding for a person: what was found, every difference with marks, where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import click
+
+from onrecord.cli.shown import clean, one_line
+from onrecord.model import Edit, Finding, Outcome, Severity, Span
+
+_MEANINGS = {
+    Outcome.MISATTRIBUTED: "these words are on record from somebody else",
+    Outcome.PROMOTED: "a reporter's own words, put in quotation marks",
+    Outcome.SPLICED: "words that do not stand together were joined, or their order was changed",
+    Outcome.ALTERED: "words were changed",
+    Outcome.TRIMMED: "words were left out without a mark",
+    Outcome.EDITED: "only what stylebooks allow was changed",
+    Outcome.VERBATIM: "the same words in the same order",
+    Outcome.PARAPHRASE: "no such words, but the same meaning",
+    Outcome.NOT_IN_RECORD: "the record of that occasion or time is held and does not have it",
+    Outcome.RECORD_NOT_HELD: "no record is held that could tell; it may well have been said",
+}
+_COLOURS = {
+    Outcome.VERBATIM: "green",
+    Outcome.EDITED: "green",
+    Outcome.PARAPHRASE: "cyan",
+    Outcome.RECORD_NOT_HELD: "blue",
+    Outcome.TRIMMED: "yellow",
+}
+_AROUND = 300
+_SHOWN = 5
+
+
+def finding_lines(finding: Finding, text: str = "") -> Iterator[str]:
+    """The lines that show a finding; `text` is the document's that holds the record, if any."""
+    colour = _COLOURS.get(finding.outcome, "red")
+    yield click.style(finding.outcome.upper(), fg=colour, bold=True) + (
+        f": {_MEANINGS[finding.outcome]}"
+    )
+    yield _field("quotation", difference(finding.quote, finding.edits))
+    if finding.record:
+        held = f"held against a {finding.against}" if finding.against else ""
+        yield _field("record", f"{_quoted(finding.record)}  {held}".rstrip())
+    yield from _edit_lines(finding.edits)
+    yield from _places(finding)
+    if finding.context and text:
+        yield _field("around it", around(text, finding.context, finding.spans))
+    yield from _others(finding)
+    yield _field("searched", one_line(finding.coverage.why))
+
+
+def difference(quote: str, edits: Sequence[Edit]) -> str:
+    """The quotation with each difference: `[-the record's words-]{+the quotation's words+}`."""
+    pieces: list[str] = []
+    place = 0
+    for edit in sorted(edits, key=lambda e: e.quote_span):
+        span = edit.quote_span
+        if span.start < place:
+            continue  # it lies inside one that is shown already; the list below has it
+        pieces += [quote[place : span.start], _change(edit, quote)]
+        place = span.end
+    return _squeezed("".join([*pieces, quote[place:]]))
+
+
+def _change(edit: Edit, quote: str) -> str:
+    span = edit.quote_span
+    gone = click.style(f"[-{clean(edit.record)}-]", fg="red") if edit.record else ""
+    come = click.style(f"{{+{clean(span.of(quote))}+}}", fg="green") if len(span) else ""
+    if come or not gone:
+        return gone + come
+    before = " " if quote[: span.start][-1:].isalnum() else ""
+    after = " " if quote[span.end :][:1].isalnum() else ""
+    return f"{before}{gone}{after}"
+
+
+def _squeezed(text: str) -> str:
+    """White space as one blank each; escape codes of colours hold none."""
+    return " ".join(text.split())
+
+
+def _edit_lines(edits: Sequence[Edit]) -> Iterator[str]:
+    for edit in edits:
+        change = f"{_quoted(edit.record) or 'nothing'} became {_quoted(edit.quote) or 'nothing'}"
+        marked = ", marked" if edit.marked else ""
+        severity = edit.severity.replace("_", " ")
+        colour = None if edit.severity is Severity.KEPT else "red"
+        note = click.style(f"sense {severity}{marked}", fg=colour)
+        yield _field(edit.kind.replace("_", " "), f"{change}  ({note})")
+
+
+def _quoted(words: str) -> str:
+    return f"“{one_line(words)}”" if words.strip() else ""
+
+
+def _places(finding: Finding) -> Iterator[str]:
+    if finding.also:
+        yield _field("also", ", ".join(finding.also))
+    if finding.flags:
+        yield _field("flags", ", ".join(finding.flags))
+    if finding.document:
+        asked = finding.asked if finding.asked != finding.speaker else ""
+        given = f"  (asked for: {one_line(asked)})" if asked else ""
+        yield _field("speaker", (one_line(finding.speaker) or "not known") + given)
+        yield _field("date", finding.dating or "not known")
+        places = ", ".join(f"{span.start}-{span.end}" for span in finding.spans)
+        yield _field("document", f"{finding.document} {places}".rstrip())
+    if finding.link and not finding.link.startswith(f"{finding.document}@"):
+        yield _field("link", one_line(finding.link))
+
+
+def _others(finding: Finding) -> Iterator[str]:
+    for match in finding.others[:_SHOWN]:
+        passage = match.passage
+        who = one_line(passage.speaker) or "not known"
+        words = one_line(passage.text)[:120]
+        yield _field("see too", f"{passage.document} {passage.span.start}, {who}: {words}")
+
+
+def around(text: str, context: Span, spans: Sequence[Span]) -> str:
+    """The turn around the record's words, which stand between ⟦ and ⟧, cut where it is long."""
+    inside = [span for span in spans if context.holds(span)] or [context]
+    first, last = inside[0].start, inside[-1].end
+    start, end = max(context.start, first - _AROUND), min(context.end, last + _AROUND)
+    pieces, place = [], start
+    for span in inside:
+        held = click.style(f"⟦{clean(span.of(text))}⟧", bold=True)
+        pieces += [clean(text[place : span.start]), held]
+        place = span.end
+    pieces.append(clean(text[place:end]))
+    cut = ("… " if start > context.start else "", " …" if end < context.end else "")
+    return f"{cut[0]}{_squeezed(''.join(pieces))}{cut[1]}"
+
+
+def _field(name: str, value: str) -> str:
+    return f"  {name:<12} {value}"

@@ -1,0 +1,89 @@
+"""The group of commands: it loads them late, and turns what goes wrong into one line."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from io import TextIOWrapper
+from typing import Any
+
+import click
+
+from onrecord import __version__
+from onrecord.errors import OnrecordError
+
+# Exit statuses, beside 0: some of the work could not be done; none could; interrupted.
+PARTLY, REFUSED, INTERRUPTED = 1, 2, 130
+
+
+class House(click.Group):
+    """A group whose commands are named by `module:function` and imported when first asked for."""
+
+    def __init__(self, name: str, places: Mapping[str, str], **options: Any) -> None:  # noqa: ANN401
+        options["context_settings"] = {"help_option_names": ["-h", "--help"]}
+        super().__init__(name, **options)
+        self._places = places
+        click.version_option(__version__, "--version", message="onrecord %(version)s")(self)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands, in the order in which a newcomer needs them."""
+        return list(self._places)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name."""
+        place = self._places.get(cmd_name)
+        if place is None:
+            return None
+        module, _, function = place.partition(":")
+        command: click.Command = getattr(import_module(f"onrecord.cli.{module}"), function)
+        return command
+
+    def main(  # type: ignore[override]
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        **options: Any,  # noqa: ANN401
+    ) -> None:
+        """Run a command and leave with its exit status."""
+        options.pop("standalone_mode", None)
+        _ready_streams()
+        if os.environ.get("NO_COLOR"):
+            options["color"] = False
+        try:
+            status = super().main(args, prog_name or "onrecord", standalone_mode=False, **options)
+            sys.stdout.flush()
+        except click.ClickException as error:
+            error.show()
+            sys.exit(error.exit_code)
+        except (click.Abort, KeyboardInterrupt):
+            tell("interrupted; what was acknowledged is kept")
+            sys.exit(INTERRUPTED)
+        except OnrecordError as error:
+            tell(str(error))
+            sys.exit(REFUSED)
+        except BrokenPipeError:
+            _let_go_of_output()
+            sys.exit(PARTLY)
+        except OSError as error:
+            tell(f"{error.filename or 'output'}: {error.strerror or error}")
+            sys.exit(REFUSED)
+        sys.exit(status if isinstance(status, int) else 0)
+
+
+def tell(message: str) -> None:
+    """One line on standard error."""
+    click.echo(f"onrecord: {' '.join(message.split())}", err=True)
+
+
+def _ready_streams() -> None:
+    """A character that the terminal cannot show is escaped, and is no reason to stop."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _let_go_of_output() -> None:
+    """Whoever read our output has gone; do not complain of it once more at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,139 @@
+"""`onrecord documents` and `onrecord show`: what is held."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Iterator
+from datetime import date
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from onrecord.cli.database import database_option, open_database
+from onrecord.cli.marking import marked_text
+from onrecord.cli.saying import format_option
+from onrecord.cli.shown import one_line, tell_rows
+from onrecord.model import Dating, Reading, Span, Statement
+
+if TYPE_CHECKING:
+    from onrecord.stores import Correction
+
+_TABLE = ("id", "kind", "dated", "publisher", "turns", "statements", "title")
+_CSV = (
+    *("id", "kind", "dated", "publisher", "title", "language", "url", "path"),
+    *("words", "turns", "statements", "supersedes"),
+)
+
+
+@click.command("documents")
+@format_option
+@database_option
+def documents(database: Path | None, *, form: str) -> None:
+    """List the documents held, by date."""
+    with open_database(database) as store:
+        rows = (dataclasses.asdict(line) for line in store.documents())
+        tell_rows(rows, form, _CSV if form == "csv" else _TABLE)
+
+
+@click.command("show")
+@click.argument("ref", metavar="ID")
+@click.option("--json", "as_json", is_flag=True, help="All that is derived, for programs.")
+@click.option("--raw", is_flag=True, help="The bytes as they were read.")
+@database_option
+def show(ref: str, database: Path | None, *, as_json: bool, raw: bool) -> None:
+    """Show a document, its turns and statements marked.
+
+    ID is a document's id or the beginning of it, its URL, its path or its file name.
+    """
+    with open_database(database) as store:
+        if raw:
+            click.echo(store.raw(ref), nl=False)
+            return
+        reading, corrections = store.load(ref), store.corrections(ref)
+    if as_json:
+        click.echo(json.dumps(_plain_reading(reading, corrections), ensure_ascii=False))
+        return
+    for line in _head(reading, corrections):
+        click.echo(line)
+    click.echo(f"\n{marked_text(reading).strip()}\n")
+    for line in _legend(reading):
+        click.echo(line)
+
+
+def _head(reading: Reading, corrections: list[Correction]) -> Iterator[str]:
+    document, found = reading.document, reading.structure
+    held = document.provenance
+    fields = {
+        "document": document.id,
+        "kind": f"{found.kind}: {found.why}",
+        "title": document.title or found.title,
+        "of the day": _day(found.dating),
+        "published": _day(found.published) or document.published,
+        "place": found.place,
+        "publisher": document.publisher or found.publisher,
+        "agency": found.agency,
+        "author": document.author,
+        "language": document.language,
+        "editions": ", ".join(found.editions),
+        "url": document.url,
+        "read from": f"{held.path} {held.record} ({held.reader} {held.reader_version})",
+        "sha256": held.sha256,
+        "flags": ", ".join(found.flags),
+    }
+    yield from (_field(name, value) for name, value in fields.items() if value)
+    yield from (_field("left out", words) for words in document.dropped)
+    for one in corrections:
+        state = f", taken back {one.taken_back}" if one.taken_back else ""
+        who = f" by {one.by}" if one.by else ""
+        change = f"{one.field} = {one.value!r}, before {one.previous!r}"
+        yield _field("corrected", f"{change}{who}, {one.at}{state}")
+
+
+def _field(name: str, value: str) -> str:
+    return f"{click.style(f'{name:<11}', bold=True)} {one_line(value)}"
+
+
+def _day(dating: Dating | None) -> str:
+    if dating is None:
+        return ""
+    note = "; ".join(filter(None, [dating.how, "inferred" if dating.inferred else ""]))
+    return f"{dating.edtf} ({note})" if note else dating.edtf
+
+
+def _legend(reading: Reading) -> Iterator[str]:
+    for number, statement in enumerate(reading.statements, start=1):
+        yield f"{number:>4}  {_who(statement)}: {statement.attribution.quotation}"
+    turns, statements = len(reading.structure.turns), len(reading.statements)
+    yield f"{turns} turns, {len(reading.structure.exchanges)} exchanges, {statements} statements"
+
+
+def _who(statement: Statement) -> str:
+    chain = " > ".join([*statement.via, statement.speaker or "nobody named"])
+    return one_line(f"{chain} ({statement.basis})" if statement.basis else chain)
+
+
+def _plain_reading(reading: Reading, corrections: list[Correction]) -> dict[str, object]:
+    return {
+        "document": _plain(reading.document),
+        "structure": _plain(reading.structure),
+        "statements": _plain(reading.statements),
+        "corrections": _plain(corrections),
+    }
+
+
+def _plain(value: object) -> object:
+    """The model as JSON has it; a span is [start, end)."""
+    if isinstance(value, Span):
+        return [value.start, value.end]
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple | list):
+        return [_plain(one) for one in value]
+    if dataclasses.is_dataclass(value):
+        return {f.name: _plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
+    return value

@@ -1,0 +1,202 @@
+import signal
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from onrecord.pipeline import read_document
+
+
+def ids(result):
+    return [line.split()[0] for line in result.stdout.splitlines()[1:]]
+
+
+def sound(database):
+    with closing(sqlite3.connect(database)) as connection:
+        return connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+def many(folder, count):
+    folder.mkdir()
+    for number in range(count):
+        text = f'Letter {number}\n\n"We will write {number} letters," said Ann Bell.\n'
+        (folder / f"letter{number:03}.txt").write_text(text, "utf-8")
+    return folder
+
+
+def test_a_folder_is_read_with_all_below_it_and_summed_up(onrecord, papers):
+    done = onrecord("add", papers)
+    assert done.exit_code == 0
+    assert done.stdout.splitlines()[-1] == "2 added, 0 held already, 0 newer versions, 0 failed"
+    assert [line.split()[0] for line in done.stdout.splitlines()[:-1]] == ["added", "added"]
+    assert len(ids(onrecord("documents"))) == 2
+
+
+def test_the_same_bytes_twice_are_one_document(held, papers):
+    done = held("add", papers)
+    assert done.exit_code == 0
+    assert "0 added, 2 held already" in done.stdout
+    assert len(ids(held("documents"))) == 2
+
+
+def test_newer_bytes_of_a_url_are_a_newer_version(onrecord, papers):
+    url = "https://orlo.example/bridge"
+    assert onrecord("add", papers / "conference.txt", "--url", url).exit_code == 0
+    done = onrecord("add", papers / "press" / "story.md", "--url", url + "/")
+    assert "0 added, 0 held already, 1 newer versions" in done.stdout
+    assert len(ids(onrecord("documents"))) == 1
+
+
+def test_standard_input_is_a_minus(onrecord):
+    done = onrecord("add", "-", "--title", "A note", input='"We agree," said Ann Bell.')
+    assert "1 added" in done.stdout
+    assert "A note" in onrecord("documents").stdout
+
+
+def test_what_is_given_is_kept(onrecord, papers, lines):
+    given = {"publisher": "The Post", "published": "2021-03-03", "language": "en", "kind": "story"}
+    options = [f"--{name}={value}" for name, value in given.items()]
+    assert onrecord("add", papers / "press" / "story.md", *options).exit_code == 0
+    (line,) = lines(onrecord("documents", "--format", "jsonl").stdout)
+    assert (line["publisher"], line["language"], line["kind"]) == ("The Post", "en", "story")
+
+
+def test_columns_of_a_csv_file_are_named(onrecord, tmp_path, lines):
+    path = tmp_path / "debate.csv"
+    path.write_text("Who,What\nAnn Bell,We open the bridge.\nBob Reed,We do not.\n", "utf-8")
+    done = onrecord("add", path, "--columns", "speaker=Who,text=What")
+    assert done.exit_code == 0
+    (line,) = lines(onrecord("documents", "--format", "jsonl").stdout)
+    assert line["turns"] == 2
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--published", "last Tuesday"],
+        ["--kind", "novel"],
+        ["--columns", "speaker"],
+        ["--max-size", "huge"],
+        ["--url", "https://orlo.example/"],
+        ["--title", "Both"],
+    ],
+)
+def test_what_cannot_be_meant_is_refused_before_anything_is_added(
+    onrecord, papers, database, options
+):
+    done = onrecord("add", papers, *options)
+    assert done.exit_code == 2
+    assert not database.exists()
+
+
+class TestBadFiles:
+    def test_one_bad_file_does_not_lose_the_others(self, onrecord, papers):
+        (papers / "a-empty.txt").touch()
+        (papers / "b-picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9)
+        (papers / "c-large.txt").write_text("word " * 1000, "utf-8")
+        done = onrecord("add", papers, papers / "gone.txt", "--max-size", "4k")
+        assert done.exit_code == 1
+        assert done.stdout.splitlines()[-1].startswith("2 added")
+        assert done.stdout.splitlines()[-1].endswith("4 failed")
+        told = done.stderr.splitlines()
+        assert [line.startswith("not added: ") for line in told] == [True] * 4
+        assert [
+            name
+            for line in told
+            for name in ("a-empty", "b-picture", "c-large", "gone")
+            if name in line
+        ] == ["a-empty", "b-picture", "c-large", "gone"]
+        assert "5,000 bytes, 4,000 allowed" in told[2]
+        assert "No such file" in told[3]
+
+    def test_standard_input_has_a_maximum_too(self, onrecord):
+        done = onrecord("add", "-", "--max-size", "10", input="much longer than that")
+        assert done.exit_code == 1
+        assert "10 allowed" in done.stderr
+
+    @pytest.mark.parametrize(
+        ("name", "content"),
+        [
+            ("broken.txt", b'"We agree," said Ann Bell in Orl\xff\xfe\xc3.\n'),
+            ("cut.html", b"<html><head><title>Bridge</title><body><p>The bridge is sh"),
+            ("half.jsonl", b'{"id": "n1", "text": "half \\ud800 a pair"}\n'),
+        ],
+    )
+    def test_damaged_bytes_are_read_as_far_as_they_go_or_refused_in_a_line(
+        self, onrecord, tmp_path, name, content
+    ):
+        path = tmp_path / name
+        path.write_bytes(content)
+        done = onrecord("add", path)
+        added = "1 added" in done.stdout
+        assert done.exit_code == (0 if added else 1)
+        assert len(done.stderr.splitlines()) == (0 if added else 1)
+
+    def test_a_bad_line_of_a_file_is_listed_by_its_number(self, onrecord, tmp_path):
+        path = tmp_path / "notes.jsonl"
+        path.write_text('{"id": "n1", "text": "We agree."}\nnonsense\n', "utf-8")
+        done = onrecord("add", path)
+        assert done.exit_code == 1
+        assert "1 added" in done.stdout
+        assert "notes.jsonl: line 2:" in done.stderr
+
+    def test_a_fault_in_the_analysis_of_one_document_is_listed_with_it(
+        self, onrecord, papers, monkeypatch
+    ):
+        def stumble(document):
+            if "Question" in document.text:
+                raise ZeroDivisionError("by zero")
+            return read_document(document)
+
+        monkeypatch.setattr("onrecord.pipeline.read_document", stumble)
+        done = onrecord("add", papers)
+        assert done.exit_code == 1
+        assert "conference.txt" in done.stderr
+        assert "ZeroDivisionError: by zero" in done.stderr
+        assert "1 added" in done.stdout
+
+
+def test_a_file_that_is_no_file_is_refused(onrecord, tmp_path):
+    assert onrecord("add", "/dev/null").exit_code == 1
+
+
+@pytest.mark.parametrize("moment", [1, 4, 9])
+def test_killed_in_the_middle_everything_acknowledged_is_kept(
+    onrecord, as_process, tmp_path, database, moment
+):
+    folder = many(tmp_path / "letters", 12)
+    process = as_process("add", folder)
+    told = [process.stdout.readline() for _ in range(moment)]
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+    assert sound(database)
+    acknowledged = {line.split()[1] for line in told}
+    assert acknowledged <= set(ids(onrecord("documents")))
+    done = onrecord("add", folder)
+    assert done.exit_code == 0
+    assert len(ids(onrecord("documents"))) == 12
+    assert sound(database)
+
+
+def test_interrupted_it_sums_up_and_keeps_what_was_acknowledged(onrecord, as_process, tmp_path):
+    folder = many(tmp_path / "letters", 60)
+    process = as_process("add", folder)
+    first = process.stdout.readline()
+    process.send_signal(signal.SIGINT)
+    out, told = process.communicate()
+    assert process.returncode == 130
+    assert "Traceback" not in told
+    assert "failed" in out.splitlines()[-1]
+    assert first.split()[1] in ids(onrecord("documents"))
+
+
+def test_two_processes_can_add_at_the_same_time(onrecord, as_process, tmp_path, database):
+    folders = [many(tmp_path / "one", 8), many(tmp_path / "two", 8)]
+    for path in folders[1].iterdir():
+        path.write_text(path.read_text("utf-8") + "Two.\n", "utf-8")
+    started = [as_process("add", folder) for folder in folders]
+    for process in started:
+        _, told = process.communicate()
+        assert (process.returncode, told) == (0, "")
+    assert len(ids(onrecord("documents"))) == 16
+    assert sound(database)

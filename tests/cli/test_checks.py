@@ -1,0 +1,112 @@
+import json
+
+import pytest
+
+CHANGED = "We have asked seven engineers to look at it"
+SAID = "We have asked five engineers to look at it"
+
+
+def test_a_changed_number_is_altered_and_shown_with_marks(held):
+    done = held("check", CHANGED, "--speaker", "Ann Bell", "--date", "2021-03-03")
+    assert done.exit_code == 0
+    assert done.stdout.startswith("ALTERED: ")
+    assert "[-five-]{+seven+}" in done.stdout
+    assert "number       “five” became “seven”" in done.stdout
+    assert f"⟦{SAID}⟧" in done.stdout
+    assert "held against a record" in done.stdout
+    assert "2021-03-03" in done.stdout
+
+
+def test_the_same_words_are_verbatim(held):
+    assert held("check", SAID).stdout.startswith("VERBATIM: ")
+
+
+def test_what_is_not_held_is_never_called_false(held):
+    done = held("check", "Cheese ripens slowly in the cellars of Orlo", "--speaker", "Bob Reed")
+    assert done.exit_code == 0
+    assert done.stdout.startswith("RECORD_NOT_HELD: ")
+    assert "may well have been said" in done.stdout
+
+
+def test_json_is_one_line_with_every_field(held):
+    done = held("check", CHANGED, "--json")
+    found = json.loads(done.stdout)
+    assert found["finding"] == "altered"
+    assert [edit["kind"] for edit in found["edits"]] == ["number"]
+    fields = "id finding also flags against edits record document speaker date coverage link"
+    assert set(fields.split()) <= set(found)
+
+
+def test_colour_comes_beside_the_marks(held, monkeypatch):
+    monkeypatch.delenv("NO_COLOR")
+    shown = held("check", CHANGED, color=True).stdout
+    assert "\x1b[31m[-five-]" in shown
+    assert "\x1b[32m{+seven+}" in shown
+
+
+def test_a_batch_gives_one_line_for_each_in_order_and_says_which_are_bad(held, tmp_path, lines):
+    path = tmp_path / "asked.jsonl"
+    asked = [
+        json.dumps({"id": "a", "quote": SAID}),
+        "nonsense",
+        json.dumps({"id": 7, "quote": CHANGED, "speaker": "Ann Bell"}),
+        json.dumps({"id": "b", "quote": "..."}),
+        json.dumps({"id": "c", "quote": SAID, "date": "soon"}),
+        json.dumps({"id": "d", "quote": CHANGED, "document": "story.md"}),
+        json.dumps({"id": "e", "quote": CHANGED, "document": "gone.txt"}),
+    ]
+    path.write_text("\n".join(asked), "utf-8")
+    done = held("check", "--batch", path)
+    assert done.exit_code == 1
+    found = lines(done.stdout)
+    assert [one["id"] for one in found] == ["a", None, 7, "b", "c", "d", "e"]
+    assert [one.get("finding") for one in found] == [
+        "verbatim", None, "altered", None, None, "altered", None,
+    ]  # fmt: skip
+    assert all("error" in one for one in found if "finding" not in one)
+
+
+def test_a_clean_batch_ends_well(held, lines):
+    done = held("check", "--batch", "-", input=json.dumps({"id": "a", "quote": SAID}))
+    assert done.exit_code == 0
+    assert lines(done.stdout)[0]["finding"] == "verbatim"
+
+
+def test_every_quotation_of_a_held_story_is_checked_against_the_others(held, lines):
+    done = held("check", "--document", "story.md")
+    assert "2 quotations checked: 1 verbatim, 1 altered" in done.stdout
+    found = lines(held("check", "--document", "story.md", "--json").stdout)
+    assert [one["finding"] for one in found] == ["verbatim", "altered"]
+
+
+def test_a_file_is_checked_without_being_added(onrecord, papers, lines):
+    onrecord("add", papers / "conference.txt")
+    done = onrecord("check", "--file", papers / "press" / "story.md", "--json")
+    assert [one["finding"] for one in lines(done.stdout)] == ["verbatim", "altered"]
+    assert len(lines(onrecord("documents", "--format", "jsonl").stdout)) == 1
+
+
+def test_a_file_that_is_held_is_no_evidence_for_itself(held, papers, lines):
+    done = held("check", "--file", papers / "press" / "story.md", "--json")
+    assert [one["finding"] for one in lines(done.stdout)] == ["verbatim", "altered"]
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        [],
+        ["a few words", "--document", "story.md"],
+        ["--document", "story.md", "--speaker", "Ann Bell"],
+        ["--document", "story.md", "--date", "2021"],
+        ["--document", "gone.txt"],
+        ["--file", "gone.txt"],
+        ["--batch", "gone.jsonl"],
+        ["a few words", "--date", "soon"],
+        [""],
+    ],
+)
+def test_what_cannot_be_asked_is_refused(held, options):
+    done = held("check", *options)
+    assert done.exit_code == 2
+    assert done.stdout == ""
+    assert done.stderr
