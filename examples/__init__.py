@@ -11,8 +11,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from onrecord.model import Document, Failure
+from onrecord.checking import check, check_document
+from onrecord.model import Document, Failure, Finding, Reading
+from onrecord.pipeline import read_document
 from onrecord.readers import read
+from onrecord.stores import Store
+from onrecord.text import words
 
 ROOT = Path(__file__).parent
 CORPUS = ROOT / "corpus"
@@ -43,6 +47,33 @@ def name(document: Document) -> str:
     """What the answers call a document: its file, or its own id where a file holds several."""
     path = document.provenance.path
     return document.id if path.endswith(".jsonl") else path
+
+
+def fill(store: Store) -> dict[str, Reading]:
+    """Add all the papers to `store`, and give what was derived from each under its name."""
+    readings: dict[str, Reading] = {}
+    for document, raw in documents():
+        readings[name(document)] = reading = read_document(document)
+        store.add(reading, raw)
+    return readings
+
+
+def found(answer: dict[str, Any], store: Store) -> Finding:
+    """What a check of one planted case gives, in its document or on its own.
+
+    `LookupError` where the document's quotation was not found as one.
+    """
+    if not answer["document"]:
+        return check(answer["quote"], store, speaker=answer["speaker"], date=answer["date"])
+    for _, _, finding in check_document(answer["document"], store):
+        if forms(finding.quote) == forms(answer["quote"]):
+            return finding
+    raise LookupError(f"{answer['document']} has no quotation {answer['quote']!r}")
+
+
+def forms(text: str) -> str:
+    """The words of a text in one line, marks and white space aside."""
+    return " ".join(word.form for word in words(text))
 
 
 def answers() -> list[dict[str, Any]]:

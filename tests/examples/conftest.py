@@ -4,12 +4,15 @@ import csv
 import html
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import examples
-from onrecord.model import Document, Structure
+from onrecord.model import Document, Reading, Structure
+from onrecord.pipeline import read_document
+from onrecord.stores import Store, open_store
 from onrecord.structure import dissect
 
 _TAGS = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL)
@@ -43,3 +46,17 @@ def documents() -> dict[str, Document]:
 def structures(documents) -> dict[str, Structure]:
     """What each document is made of, under the same names."""
     return {name: dissect(document) for name, document in documents.items()}
+
+
+@pytest.fixture(scope="session")
+def readings(documents) -> dict[str, Reading]:
+    """All that is derived from each document, under the same names."""
+    return {name: read_document(document) for name, document in documents.items()}
+
+
+@pytest.fixture(scope="session")
+def store(tmp_path_factory) -> Iterator[Store]:
+    """A database that holds all the papers."""
+    with open_store(tmp_path_factory.mktemp("papers") / "papers.db") as opened:
+        examples.fill(opened)
+        yield opened

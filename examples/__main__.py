@@ -1,0 +1,68 @@
+"""The demo: reads the papers, says what it found, and checks ten quotations.
+
+Exit status 1, with a line for each, where a finding is not the one that answers.jsonl has.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+from rich.console import Console
+
+import examples
+from examples.showing import checked, papers, speakers
+from onrecord.stores import open_store
+
+CASES = (
+    "courier-water",
+    "edited-number-form",
+    "courier-release-schedule",
+    "courier-mines",
+    "ledger-splice",
+    "courier-flow",
+    "ledger-theatre",
+    "radio-signatures",
+    "not-in-record-drop",
+    "not-held-forum",
+)
+INTRODUCTION = """\
+[bold]The Ossimere papers[/]. Two countries that fought over a river, the record of their talks, and
+what was made of it. All of it is made up, and some of the stories are wrong on purpose.
+"""
+CHECKS = """
+[bold]Ten quotations, ten findings[/]   In braces: {the quotation → the record}
+"""
+NEXT = """\
+[bold]Next[/], in a database of your own:
+
+  [cyan].venv/bin/onrecord add examples/corpus --db papers.db
+  .venv/bin/onrecord check --document ledger.html --db papers.db
+  .venv/bin/onrecord check "We have accepted a fixed quota" --speaker Osgarth --db papers.db
+  .venv/bin/onrecord statements --speaker Tolvarin --db papers.db[/]
+
+All the planted quotations, with their answers and the reasons for them: examples/README.md"""
+
+
+def main() -> int:
+    """Run the demo on the terminal and give the exit status."""
+    console = Console(highlight=False)
+    console.width = min(console.width, 110) if console.is_terminal else 100
+    with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "papers.db") as store:
+        readings = examples.fill(store)
+        planted = {answer["id"]: answer for answer in examples.answers()}
+        findings = [(planted[id], examples.found(planted[id], store)) for id in CASES]
+    console.print(INTRODUCTION)
+    console.print(papers(readings), "", speakers(list(readings.values())), CHECKS, sep="\n")
+    for case, finding in findings:
+        console.print(checked(case, finding, readings), "")
+    console.print(NEXT)
+    wrong = [(c["id"], c["finding"], f.outcome) for c, f in findings if f.outcome != c["finding"]]
+    for id, wanted, got in wrong:
+        print(f"demo: {id} should be {wanted} and came out as {got}", file=sys.stderr)
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

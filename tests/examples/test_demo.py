@@ -1,0 +1,28 @@
+"""The demo shows one quotation of every finding, and fails loudly where it is wrong."""
+
+from examples.__main__ import CASES, main
+
+import examples
+from onrecord.model import Outcome
+
+
+def test_the_demo_shows_every_finding_once():
+    planted = {answer["id"]: answer["finding"] for answer in examples.answers()}
+    assert sorted(planted[case] for case in CASES) == sorted(outcome.value for outcome in Outcome)
+
+
+def test_the_demo_prints_papers_speakers_and_findings(capsys):
+    assert main() == 0
+    printed = capsys.readouterr().out
+    assert all(examples.name(document) in printed for document, _ in examples.documents())
+    assert "Andrey Tolvarin" in printed
+    assert "{381 → 318}" in printed
+    assert "If the monitors are refused access" in printed
+    assert all(o.value.upper().replace("_", " ") in printed for o in Outcome)
+
+
+def test_the_demo_fails_where_a_finding_is_not_the_answer(capsys, monkeypatch):
+    turned = [answer | {"finding": "verbatim"} for answer in examples.answers()]
+    monkeypatch.setattr(examples, "answers", lambda: turned)
+    assert main() == 1
+    assert "courier-mines should be verbatim and came out as altered" in capsys.readouterr().err
