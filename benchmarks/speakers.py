@@ -23,7 +23,8 @@ from onrecord.model import Attribution, Quotation, Span
 from onrecord.people import resolve, same_name
 
 HOME = Path(__file__).parents[1]
-LABELS = HOME / "tests" / "data" / "people" / "polnear_train_speakers.jsonl"
+LABELS = HOME / "tests" / "data" / "people"
+SETS = ("polnear_train_speakers", "polnear_train_speakers_second")
 FORMS = ("name", "surname", "post", "pronoun", "organisation", "collective")
 
 
@@ -52,9 +53,11 @@ def _kind(text: str, content: tuple[Span, ...]) -> Quotation:
     return Quotation.DIRECT if direct else Quotation.INDIRECT
 
 
-def judged(shared: Path) -> Iterator[tuple[str, str, str, str, str, str]]:
+def judged(shared: Path, labelled: str) -> Iterator[tuple[str, str, str, str, str, str]]:
     """Document, source words, form, annotated name, name found, and how, for each label."""
-    labels = [json.loads(line) for line in LABELS.read_text("utf-8").splitlines()]
+    labels = [
+        json.loads(line) for line in (LABELS / f"{labelled}.jsonl").read_text("utf-8").splitlines()
+    ]
     wanted = {label["doc"]: label["speakers"] for label in labels}
     path = shared / "data" / "polnear" / "polnear_train.jsonl"
     for line in path.read_text("utf-8").splitlines():
@@ -98,13 +101,15 @@ def main(folder: str = "") -> int:
     if not (shared / "data" / "polnear").is_dir():
         print("speakers: the shared data is not there; nothing measured")
         return 2
-    counts: Counter[tuple[str, str]] = Counter()
-    for doc, words, form, name, found, basis in judged(shared):
-        how = verdict(name, found)
-        counts[form, how] += 1
-        if how != "right" and os.environ.get("ONRECORD_SHOW"):
-            print(f"{how:6} {form:12} {words[:50]!r} {name!r} found {found!r} by {basis} in {doc}")
-    _print(counts)
+    for labelled in SETS:
+        counts: Counter[tuple[str, str]] = Counter()
+        for doc, words, form, name, found, basis in judged(shared, labelled):
+            how = verdict(name, found)
+            counts[form, how] += 1
+            if how != "right" and labelled == os.environ.get("ONRECORD_SHOW"):
+                print(f"{how:6} {form} {words[:50]!r} {name!r} found {found!r} by {basis} in {doc}")
+        print(labelled)
+        _print(counts)
     print(f"{speed(shared):,.0f} words a second")
     return 0
 

@@ -45,7 +45,8 @@ _POSTS = _gendered(
     under-secretary plenipotentiary vice-premier co-chair co-host co-author
     parliamentarian deputy mp mep superintendent clerk farmer worker engineer inventor
     cleric extremist militant terrorist jihadist hacker dean provost entrepreneur
-    publisher photographer biographer scion lady""",
+    publisher photographer biographer scion lady winner survivor
+    victim champion laureate hero neighbor neighbour resident guru nurse official""",
 )
 
 _MODIFIERS = frozenset(
@@ -190,7 +191,7 @@ Israel: israeli
 Italy: italian
 Japan: japanese
 Jordan: jordanian
-Kazakhstan: kazakh, kazakhstani, kazakhstan's
+Kazakhstan: kazakh, kazakhstani
 Kenya: kenyan
 Kuwait: kuwaiti
 Kyrgyzstan: kyrgyz
@@ -207,7 +208,7 @@ Mongolia: mongolian
 Montenegro: montenegrin
 Morocco: moroccan
 Netherlands: dutch, holland
-New Zealand: new zealand's
+New Zealand: new zealand
 Nicaragua: nicaraguan
 Nigeria: nigerian
 North Korea: north korean, dprk
@@ -318,6 +319,14 @@ def _countries(lines: str) -> dict[str, str]:
     return table
 
 
+_INTERJECTIONS = frozenset(
+    """
+    hey yeah look aside out listen actually sure right great wow absolutely exactly basically
+    honestly frankly secondly thirdly lastly sorry excuse speech inaudible laughter applause
+    crosstalk cross-talk somehow anyway
+    """.split()
+)
+
 # Two-letter and press forms of the states, as they stand in brackets after a name.
 _STATE_LINES = """
 Alabama al ala; Alaska ak; Arizona az ariz; Arkansas ar ark; California ca calif; Colorado co colo;
@@ -354,15 +363,15 @@ _OPENERS = frozenset(
     thursday friday saturday sunday january february march april may june july august september
     october november december today yesterday tomorrow tonight according asked speaking addressing
     answering responding replying commenting citing quoting referring noting adding saying read
-    see watch click image photo getty reuters/ video update updated exclusive breaking question
-    answer story report report: follow please is was are were be been being has have had do does
-    did will would can could shall should may might must let let's it's that's he's she's they're
-    we're i'm i've don't didn't isn't wasn't there's what's who's never always often sometimes
-    rarely recently previously originally ultimately eventually apparently clearly obviously
-    certainly surely unfortunately fortunately additionally further furthermore likewise similarly
-    separately specifically especially particularly notably importantly interestingly ironically
-    including given asked told dear ladies gentlemen thank thanks good morning afternoon evening
-    hello well ok okay oh
+    see watch click image photo getty video update updated exclusive breaking question answer
+    story report report: follow please is was are were be been being has have had do does did will
+    would can could shall should may might must let lets its thats hes shes theyre were im ive
+    dont didnt isnt wasnt theres whats whos never always often sometimes rarely recently
+    previously originally ultimately eventually apparently clearly obviously certainly surely
+    unfortunately fortunately additionally further furthermore likewise similarly separately
+    specifically especially particularly notably importantly interestingly ironically including
+    given asked told dear ladies gentlemen thank thanks good morning afternoon evening hello well
+    ok okay oh
     """.split()
 )
 
@@ -405,14 +414,14 @@ ivanka jackie jacqueline jane janet janice jean jeanne jen jenna jennifer jenny 
 joanna joanne josephine joy joyce judith judy julia julie june kamala karen karin kate kathleen
 katherine kathryn kathy katie kayla kellyanne kim kimberly kirsten kristen kristina laura lauren
 laurie leslie leticia linda lisa liz lois loretta lori louise lucy lydia lynn madeleine margaret
-maria marian marie marilyn marina marine marjorie marsha martha mary maureen megan melania melissa
-meryl michele michelle mika molly monica nadia nancy naomi natalia natalie natasha nellie nicole
-nikki nina norma olga olivia oprah paige pamela patricia patty paula peggy penny phyllis priscilla
-rachel rebecca regina renee rhonda rita roberta robin rosa rose rosemary ruth sally samantha sandra
-sara sarah sharon sheila shelly sheryl shirley sofia sonia sophie stacy stephanie sue susan susana
-suzanne svetlana sylvia tamara tara tatiana teresa theresa tiffany tina tracy tulsi ursula
-valentina valerie vanessa vera veronica victoria virginia vivian wendy whitney whoopi yelena yulia
-zoe chunying
+maria marian marie marilyn marina marine megyn meghan marjorie marsha martha mary maureen megan
+melania melissa meryl michele michelle mika molly monica nadia nancy naomi natalia natalie natasha
+nellie nicole nikki nina norma olga olivia oprah paige pamela patricia patty paula peggy penny
+phyllis priscilla rachel rebecca regina renee rhonda rita roberta robin rosa rose rosemary ruth
+sally samantha sandra sara sarah sharon sheila shelly sheryl shirley sofia sonia sophie stacy
+stephanie sue susan susana suzanne svetlana sylvia tamara tara tatiana teresa theresa tiffany tina
+tracy tulsi ursula valentina valerie vanessa vera veronica victoria virginia vivian wendy whitney
+whoopi yelena yulia zoe chunying
 """
 
 ENGLISH_PEOPLE = PeopleWords(
@@ -426,9 +435,9 @@ ENGLISH_PEOPLE = PeopleWords(
     countries=_countries(_COUNTRY_LINES),
     pronouns={"he": "m", "she": "f", "him": "m", "her": "f", "his": "m", "hers": "f"}
     | {"himself": "m", "herself": "f"},
-    first_person=frozenset("i we me us my our myself ourselves".split()),
-    neuter=frozenset("it they them its their themselves itself".split()),
-    relatives=frozenset("who whom whose that which".split()),
+    first_person=frozenset("i we im ive weve me us my our myself ourselves".split()),
+    neuter=frozenset("it which that they them its their themselves itself".split()),
+    relatives=frozenset("who whom whose".split()),
     collectives=frozenset(
         """
         officials sources source analysts experts critics supporters voters people others some
@@ -438,7 +447,8 @@ ENGLISH_PEOPLE = PeopleWords(
         prosecutors investigators police witnesses residents delegates candidates participants
         percent members staffers strategists operatives donors allies opponents rivals friends
         pundits scholars economists historians women men americans dems users millennials students
-        readers viewers fans crowd audience narrator critics much half
+        readers viewers fans crowd audience narrator critics much half everybody everything
+        something nothing anything officials parties sides countries
         """.split()
     ),
     organisation_nouns=frozenset(
@@ -452,7 +462,13 @@ ENGLISH_PEOPLE = PeopleWords(
         army navy force forces police service embassy mission delegation secretariat coalition
         alliance movement front assembly conference summit forum pac club star sun mail team
         station outlet site website review examiner globe register inquirer standard project
-        report initiative trust authority command staff hospital museum
+        report initiative trust authority command staff hospital museum convention caucus
+        """.split()
+    ),
+    companies=frozenset(
+        """
+        company firm outlet network newspaper magazine paper publication organization organisation
+        group station channel website broadcaster publisher nonprofit charity
         """.split()
     ),
     organisations=frozenset(
@@ -477,12 +493,13 @@ ENGLISH_PEOPLE = PeopleWords(
         filings transcript transcripts video videos tally tracker data figures statistics document
         documents ad ads advertisement commercial footage clip finding findings estimate estimates
         results calendar census research review reviews rating ratings indictment complaint
-        lawsuit ruling law bill resolution agreement treaty text website page
+        lawsuit ruling law bill resolution agreement treaty plan programme program act charter
+        deal declaration communique memorandum text website page
         """.split()
     ),
     generic=frozenset("super new major own entire whole official local".split()),
     states=_states(_STATE_LINES),
-    openers=_OPENERS,
+    openers=_OPENERS | _INTERJECTIONS,
     prepositions=frozenset(
         """
         of for to with by from against about on in at after before between over under like than

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class PeopleWords:
-    """Words about people; every form is folded (no accents, no case, no full stop).
+    """Words about people; every form is folded (no accents, case, full stops or apostrophes).
 
     Genders are "f", "m", or "" where the word does not tell. `post_equals` pairs a description with
     the posts it can stand for; `party_words` map each party word to its party. `countries` maps
     names, adjectives and abbreviations to one name a country, two-word forms included. A
     description with a word of `ranks` is never met by a post without it, nor the other way round.
     `works` are a person's own words (a speech), `writings` documents that speak for nobody (a
-    poll); `generic` words make no name of an organisation; `states` are short forms in brackets.
+    poll); `generic` words make no name of an organisation, `companies` are what one is called
+    after it was named; `states` are short forms in brackets.
     """
 
     honorifics: Mapping[str, str]
@@ -32,6 +33,7 @@ class PeopleWords:
     relatives: frozenset[str]
     collectives: frozenset[str]
     organisation_nouns: frozenset[str]
+    companies: frozenset[str]
     organisations: frozenset[str]
     works: frozenset[str]
     writings: frozenset[str]

@@ -23,6 +23,7 @@ _ASIDE = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]")
 _BREAK = re.compile(r",\s*|;\s*|:\s|\s+[–—-]+\s+|\s+(?=who\b|whom\b|whose\b|which\b|that\b)|\n")
 _EDGE = " \t\r\n\"'“”‘’«»„`.,:;!?…*_–—-()[]\u200b\u200c\u200d\ufeff"
 _POSSESSIVE = re.compile(r"[’'`]s?$|[’'`]S$")
+_SHORTENED = re.compile(r"[^\W_][’'](?:ll|ve|re|d|m|t)$")
 _ARTICLED = re.compile(r"(?:al|el|as|ash|ad|an|ar|az|at)[-‐‑’'][^\W\d_]", re.IGNORECASE)
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+$")
 
@@ -48,7 +49,7 @@ def folded(word: str) -> str:
     if not plain.isascii():
         plain = unicodedata.normalize("NFKD", plain.translate(LETTERS))
         plain = "".join(c for c in plain if not unicodedata.combining(c)).translate(LETTERS)
-    return plain.casefold().strip(_EDGE)
+    return plain.replace("'", "").casefold().strip(_EDGE)
 
 
 @lru_cache(maxsize=16_384)
@@ -129,6 +130,12 @@ def family_first(parts: tuple[str, ...]) -> bool:
     return split[0] in FAMILY_FIRST_OF_THREE and len(split) == 3 and len(split[-1]) <= 5
 
 
+@lru_cache(maxsize=1)
+def two_word_countries() -> frozenset[str]:
+    """The names of countries that are two words, folded."""
+    return frozenset(name for name in _words().countries if " " in name)
+
+
 def _inverted(pieces: list[str]) -> str:
     """ "Lavrov, Sergey" in reading order, or "" where the pieces are not of that form."""
     if len(pieces) != 2:
@@ -161,6 +168,7 @@ class _Scan:
         self.name: list[str] = []
         self.before: list[str] = []
         self.gender = ""
+        self._pairs = two_word_countries()
 
     def read(self) -> NameRead:
         place = 0
@@ -184,13 +192,15 @@ class _Scan:
 
     def _upper(self, place: int) -> int:
         token, bare = self.tokens[place], self.bare[place]
+        if not self.name and " ".join(self.bare[place : place + 2]) in self._pairs:
+            return self._skip(place, 2)
         if self._titled(place):
             self.gender = self.words.honorifics.get(bare) or self.words.posts.get(bare) or ""
             return self._skip(place)
         width = self._country(place)
         if width:
             return self._skip(place, width)
-        if self._leads(place):
+        if self._leads(place) or _SHORTENED.search(token):
             return self._skip(place)
         self.name.append(token)
         if _POSSESSIVE.search(token) and place + 1 < len(self.tokens):
@@ -252,8 +262,9 @@ class _Scan:
             return not (last and self.name)
         if place and self.bare[place - 1] in words.honorifics:
             return self._part_of_post(bare) and self._post_follows(place)
-        if bare in words.organisation_nouns:
-            return not (last and self._given())
+        if bare in words.organisation_nouns or bare in words.writings:
+            thing = bare in words.organisation_nouns or len(self.name) > 1
+            return thing and not (last and self._given() and len(self.name) < 2)
         if bare in words.posts or bare in words.party_words:
             return not (self._given() and (last or self.bare[place + 1] in words.suffixes))
         if bare in words.post_modifiers:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
+from itertools import pairwise
 
 from onrecord.languages import language
 from onrecord.people.names import folded
 
 _BREAK = re.compile(r",\s|;|:|\s[–—-]+\s|\n|\s(?=who\b|which\b|that\b)|\(")
-_LAST = re.compile(r"((?:[A-Z][\w’'-]*[ ]){0,4}[A-Z][\w’'-]*),?\s*$")
+_LAST = re.compile(
+    r"((?:[A-Z][\w’'-]*[ ](?:(?:of|for|on|the|and)[ ]){0,2}){0,6}[A-Z][\w’'-]*),?\s*$"
+)
 _TAKEN = re.compile(r"[’'`]s?$")
 _EDGE = " \"'“”‘’«»,.;:!?"
 
 
+@lru_cache(maxsize=16_384)
 def organisation(words: str) -> str:
     """The organisation or state that `words` name as it is written, "" where they name none.
 
@@ -22,7 +27,8 @@ def organisation(words: str) -> str:
     """
     data = language("en").people
     tokens = _BREAK.split(words.strip(), maxsplit=1)[0].split()
-    while tokens and folded(tokens[0]) in data.determiners:
+    leading = data.determiners | data.openers | data.honorifics.keys()
+    while tokens and folded(tokens[0]) in leading:
         if folded(tokens[0]) in {"a", "an", "another"} and len(tokens) > 1:
             return ""
         tokens = tokens[1:]
@@ -37,17 +43,57 @@ def organisation(words: str) -> str:
     common = all(b in data.generic or b in data.organisation_nouns for b in bare[first:last])
     if common and (bare[first] not in data.organisations or not _capital(tokens[first])):
         return ""
-    return " ".join(_TAKEN.sub("", token.strip(_EDGE)) for token in tokens[first:last])
+    return " ".join(map(_shown, tokens[first:last]))
+
+
+def article_and_name(words: str) -> str:
+    """The name in "The Advocate": an article and capitalised words alone name no person."""
+    tokens = words.strip(_EDGE).split()
+    data = language("en").people
+    if not 1 < len(tokens) < 5 or folded(tokens[0]) != "the" or not all(map(_capital, tokens[1:])):
+        return ""
+    bare = [folded(token) for token in tokens[1:]]
+    known = data.posts.keys() | data.honorifics.keys() | data.party_words.keys()
+    known |= data.countries.keys() | data.collectives
+    unfit = bare[-1].endswith("s") or bare[-1] in data.writings
+    unfit = unfit or all(word in data.organisation_nouns for word in bare)
+    if unfit or any(word in known for word in bare):
+        return ""
+    return " ".join(map(_shown, tokens[1:]))
 
 
 def anaphor(words: str, named: Iterable[str]) -> str:
-    """The one organisation of `named` that "the ministry" can mean, "" where none or several."""
+    """The one organisation of `named` that "the ministry" can mean, "" where none or several.
+
+    All words must be in its name, the last of them before "of" as its head: "the board of
+    elections" is the Harbour Board of Elections, never the Board of Trade.
+    """
     data = language("en").people
     bare = [folded(word) for word in words.split()]
-    if len(bare) != 2 or bare[0] not in {"the", "its"} or bare[1] not in data.organisation_nouns:
+    if len(bare) < 2 or bare[0] not in {"the", "its"}:
         return ""
-    meant = {name for name in named if folded(name.split()[-1]) == bare[1]}
-    return meant.pop() if len(meant) == 1 else ""
+    head = next((b for b, after in pairwise([*bare, "of"]) if after in data.prepositions), "")
+    if head not in data.organisation_nouns - data.writings:
+        return ""
+    meant = {name for name in named if set(bare[1:]) <= set(_bare(name)) and head in _heads(name)}
+    longest = max(meant, key=lambda name: (len(_bare(name)), name), default="")
+    return longest if all(_stems(name) <= _stems(longest) for name in meant) else ""
+
+
+@lru_cache(maxsize=4_096)
+def _bare(name: str) -> tuple[str, ...]:
+    return tuple(folded(word) for word in name.split())
+
+
+def _stems(name: str) -> set[str]:
+    return {word.removesuffix("s") for word in _bare(name)}
+
+
+def _heads(name: str) -> set[str]:
+    """The words that can stand for a name alone: its last, and the last before "of"."""
+    bare = _bare(name)
+    data = language("en").people
+    return {bare[-1]} | {b for b, after in pairwise(bare) if after in data.prepositions}
 
 
 def before_relative(line: str) -> str:
@@ -67,7 +113,8 @@ def _heads_organisation(tokens: list[str], bare: list[str]) -> bool:
     if bare[-1] in data.organisations:
         return True
     state = " ".join(bare)
-    return data.countries.get(state, "").casefold() == state
+    country = data.countries.get(state, "")
+    return bool(country) and (country.casefold() == state or tokens[-1].strip(_EDGE).isupper())
 
 
 def _tail(tokens: list[str], end: int) -> int:
@@ -83,3 +130,8 @@ def _tail(tokens: list[str], end: int) -> int:
 
 def _capital(token: str) -> bool:
     return token.strip(_EDGE)[:1].isupper()
+
+
+def _shown(token: str) -> str:
+    plain = _TAKEN.sub("", token.strip(_EDGE))
+    return f"{plain}." if "." in plain else plain

@@ -82,7 +82,7 @@ def antecedent(
         entry = one.entry
         if place - one.start > _WINDOW:
             break
-        if entry.number in shut or entry.gender not in {"", gender} or not entry.sure:
+        if entry.number in shut or entry.gender not in {"", gender} or not entry.can_be_he_or_she:
             continue
         away = sentence - bisect_right(breaks, one.start)
         weight = _weight(one) - _DISTANCE * min(away, 8)

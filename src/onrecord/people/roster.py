@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from onrecord.languages import language
 from onrecord.languages.romanising import ARTICLES, SPACED
 from onrecord.people.names import NameRead, folded, fullest, parts_of, read_name
+from onrecord.people.organisations import organisation
 from onrecord.people.posts import Described, described
 from onrecord.people.sameness import name_key, names_fit, surname_key
 
@@ -46,11 +47,17 @@ class Entry:
     first: int = sys.maxsize
     sure: bool = False
     name: str = ""
+    placed: int = 0
 
     @property
     def count(self) -> int:
         """How often the full name stands in the document."""
         return self.names.total()
+
+    @property
+    def can_be_he_or_she(self) -> bool:
+        """Whether a pronoun can mean this entry: not a word that was named once, without title."""
+        return self.sure and (self.surely_a_person or " " in self.name or self.placed > 1)
 
     @property
     def surely_a_person(self) -> bool:
@@ -147,30 +154,48 @@ def build_roster(
     roster = Roster()
     for speaker in speakers:
         _enter(roster, read_name(speaker), 0, sure=True)
-    runs = list(_runs(text))
+    runs = list(_runs(text, roster.organisations))
     for run in runs:
         if len(parts_of(run.read.name)) > 1:
             _enter_run(roster, text, run)
     for start, words in sources:
         read = read_name(words)
-        if read.name:
+        if read.name and (len(parts_of(read.name)) > 1 or stands_as_name(read.name, text)):
             _enter(roster, read, start, sure=True)
     for run in runs:
-        if len(parts_of(run.read.name)) == 1 and (run.read.gender or described(run.read.before)):
+        if len(parts_of(run.read.name)) == 1 and (
+            run.read.gender or described(run.read.before).words
+        ):
             _enter_run(roster, text, run)
     roster.settle()
     _place(roster, runs)
     return roster
 
 
-def _runs(text: str) -> Iterator[_Run]:
-    """The stretches of capitalised words that name somebody.
+def stands_as_name(word: str, text: str) -> bool:
+    """Whether a single capitalised word looks like a name in this text, not like its first word.
+
+    It must never stand there in lower case, nor be a word that opens sentences.
+    """
+    data = language("en").people
+    bare = folded(word)
+    if len(bare) < 3 or bare in data.openers or bare in data.collectives or not word[0].isupper():
+        return False
+    lower = word.lower()
+    return not any(f" {lower}{end}" in text for end in " ,.;:?!\n")
+
+
+def _runs(text: str, organisations: set[str]) -> Iterator[_Run]:
+    """The stretches of capitalised words that name somebody; those of `organisations` go there.
 
     "of" joins them after a post ("President of Russia"), not elsewhere ("footage of Holm").
     """
     data = language("en").people
     for match in _RUN.finditer(text):
         start, words = match.start(), match.group()
+        named = organisation(words) if " " in words else ""
+        if named:
+            organisations.add(named)
         while " of " in words:
             head, _, rest = words.partition(" of ")
             last = folded(head.rpartition(" ")[2])
@@ -205,7 +230,7 @@ def _hold(roster: Roster, entry: Entry, post: Described) -> None:
         post = replace(theirs, countries=post.countries, others=post.others, gender="")
     if (post or post.countries) and post not in entry.posts:
         entry.posts.append(post)
-    if post:
+    if post.words:
         entry.sure = True
         roster.latest = entry
 
@@ -305,3 +330,4 @@ def _place(roster: Roster, runs: Iterable[_Run]) -> None:
         bearing = known[name]
         if len(bearing) == 1 and bearing[0].sure:
             roster.mentions.append(Mention(run.start, run.end, bearing[0].number))
+            bearing[0].placed += 1

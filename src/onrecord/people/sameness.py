@@ -52,8 +52,11 @@ def same_name(a: str, b: str) -> bool:
 def names_fit(a: str, b: str) -> bool:
     """As `same_name`, for two names that are clean already."""
     one, two = parts_of(a), parts_of(b)
-    if min(len(one), len(two)) > 1 and _generation(a) != _generation(b):
+    ranks = {_generation(a), _generation(b)}
+    if len(ranks) > 1 and (min(len(one), len(two)) > 1 or "jr" in ranks):
         return False
+    if _ends_with(a, b) or _ends_with(b, a):
+        return True
     return _fit(one, two) if len(one) <= len(two) else _fit(two, one)
 
 
@@ -65,12 +68,19 @@ def name_key(part: str) -> str:
     return part
 
 
+@lru_cache(maxsize=16_384)
 def surname_key(name: str) -> str:
     """The key of a cleaned name's surname, "" where there is none."""
     parts = parts_of(name)
     if not parts:
         return ""
     return name_key(parts[0] if family_first(parts) else parts[-1])
+
+
+def _ends_with(long: str, short: str) -> bool:
+    """Whether a name ends with another of two words or more, particles and all: "De Blasio"."""
+    one, two = _plain(long).split(), _plain(short).split()
+    return 1 < len(two) < len(one) and one[-len(two) :] == two and len(two[0]) > 1
 
 
 def _fit(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -10,7 +10,7 @@ from onrecord.languages import language
 from onrecord.model import Attribution, Part, PartKind, Quotation, Resolved, Spans, Turn
 from onrecord.people.names import clean_name, folded, parts_of, read_name
 from onrecord.people.nesting import TurnsAt, depth_of, outer_of
-from onrecord.people.organisations import anaphor, before_relative, organisation
+from onrecord.people.organisations import anaphor, article_and_name, before_relative, organisation
 from onrecord.people.posts import describe, holds
 from onrecord.people.pronouns import Seen, antecedent, seen_in
 from onrecord.people.roster import Entry, Roster, build_roster
@@ -18,6 +18,7 @@ from onrecord.text import sentences
 
 _CLAUSE = re.compile(r",\s|;|\s(?=who\b|whom\b|that\b|which\b)|\s[–—-]+\s")
 _JOINED = re.compile(r"\b(?:and|&)\s+(?:the\s+)?[A-Z][\w’'-]+\s*$")
+_SHORT = re.compile(r"(?<=\w)[’'](?:ll|ve|re|d|m)\b")
 _NEAR = 300
 
 # A speaker's name, how it was reached, and the entry of the roster where it is a person's.
@@ -69,7 +70,7 @@ class _Reading:
         self.roster = _roster(attributions, self.words, text, turns)
         self.seen = seen_in(text, self.roster, breaks=self.breaks, quoted=_quoted(attributions))
         self.seen = _outside(self.seen, parts)
-        self.last_company = (0, "")
+        self.last_company, self.last_was_named_so = (0, ""), False
         self.results = [Resolved()] * len(attributions)
         self.entries: list[Entry | None] = [None] * len(attributions)
         depths = [depth_of(self.outer, number) for number in range(len(attributions))]
@@ -81,16 +82,19 @@ class _Reading:
         place = self.places[number]
         self.results[number] = Resolved(speaker, basis, self._via(number, speaker))
         self.entries[number] = entry
-        if speaker and (entry is None or not entry.surely_a_person):
-            self.last_company = (place, speaker)
-        if entry is not None:
+        if self.outer[number] is None and speaker:
+            named_so = basis == "organisation"
+            company = named_so or (entry is not None and not entry.surely_a_person)
+            self.last_company = (place, speaker) if company else (0, "")
+            self.last_was_named_so = named_so
+        if entry is not None and basis != "turn":
             nested = self.outer[number] is not None
             seen = Seen(place, entry, spoke=not nested, quoted=nested)
             insort(self.seen, seen, key=lambda one: one.start)
 
     def _speaker(self, number: int) -> _Found:
         words, place = self.words[number], self.places[number]
-        bare = [b for b in map(folded, words.split()) if b]
+        bare = [b for b in map(folded, _SHORT.sub("", words).split()) if b]
         if not bare:
             return _NOBODY
         kind = self._kind(bare)
@@ -101,13 +105,15 @@ class _Reading:
         if kind == "relative":
             return self._relative(place)
         if kind == "neuter":
-            return _NOBODY
+            return self._neuter(bare[0], place)
         named = self._named(words, place) or self._organised(words, place)
         return named or self._posted(words, place)
 
     def _kind(self, bare: list[str]) -> str:
         """What sort of word stands for the source; "" for a description or a name."""
         data, alone = self.data, len(bare) == 1
+        if len(bare) == 2 and bare[0] == "let" and bare[1] in data.first_person:
+            return "first"
         if bare[0] in data.first_person and (alone or bare[-1] in data.works):
             return "first"
         if bare[0] in data.pronouns and (alone or bare[-1] in data.works | data.pronouns.keys()):
@@ -122,7 +128,8 @@ class _Reading:
         while outer is not None and self.attributions[outer].quotation is Quotation.INDIRECT:
             outer = self.outer[outer]
         if outer is not None:
-            return self.results[outer].speaker, "pronoun", self.entries[outer]
+            speaker = self.results[outer].speaker
+            return (speaker, "pronoun", self.entries[outer]) if speaker else _NOBODY
         turn = self.turns.at(self.places[number])
         if turn is None or not turn.speaker:
             return _NOBODY
@@ -168,18 +175,29 @@ class _Reading:
         start = self.breaks[number - 1] if number else 0
         return start, self.breaks[number] if number < len(self.breaks) else len(self.text)
 
+    def _neuter(self, word: str, place: int) -> _Found:
+        """ "which" after an organisation, "it" right after one spoke; "they" stays unknown."""
+        if word in {"which", "that"}:
+            start = max(self._sentence(place)[0], place - _NEAR)
+            name = before_relative(self.text[start:place])
+        else:
+            spoke = word in {"it", "its"} and self.last_was_named_so
+            name = self._just_spoke(place) if spoke else ""
+        return (name, "organisation", None) if name else _NOBODY
+
+    def _just_spoke(self, place: int) -> str:
+        """The organisation that was the last to speak before a place, if that was near."""
+        return self.last_company[1] if 0 <= place - self.last_company[0] < 3 * _NEAR else ""
+
     def _relative(self, place: int) -> _Found:
-        """ "who" and "which": the person or organisation named last before it in its sentence."""
+        """ "who": the person named last before it in its sentence."""
         start = max(self._sentence(place)[0], place - _NEAR)
-        line = self.text[start:place]
-        named = before_relative(line)
-        if named:
-            return named, "organisation", None
-        before = line.split()
+        before = self.text[start:place].split()
         last = bisect_left(self.seen, place, key=lambda one: one.start) - 1
         if not before or self._common(before[-1]) or last < 0 or self.seen[last].start < start:
             return _NOBODY
-        return self.seen[last].entry.name, "pronoun", self.seen[last].entry
+        entry = self.seen[last].entry
+        return (entry.name, "pronoun", entry) if entry.surely_a_person else _NOBODY
 
     def _common(self, word: str) -> bool:
         """Whether the word before "who" is a noun of its own: "voters who", not "Holm, who"."""
@@ -193,12 +211,19 @@ class _Reading:
             return _NOBODY
         if not read.name:
             return None
-        if folded(read.name) in self.data.organisations and not self.roster.bearing(read.name):
+        if self._no_person(words, read.name):
             return None
         entry = None if self._writing(words) else self._choose(read.name, place, read.gender)
-        if entry is None:
+        if entry is None or not entry.sure:
             return _NOBODY
         return entry.name, "name" if len(parts_of(read.name)) > 1 else "surname", entry
+
+    def _no_person(self, words: str, name: str) -> bool:
+        """Whether a name that nobody surely bears is an organisation's, or has an article."""
+        if any(entry.surely_a_person for entry in self.roster.bearing(name)):
+            return False
+        article = folded(words.split(maxsplit=1)[0]) == "the" and not describe(words)
+        return article or folded(name) in self.data.organisations
 
     def _writing(self, words: str) -> bool:
         """Whether the words name a document that speaks for nobody: "a Harbour poll"."""
@@ -232,17 +257,17 @@ class _Reading:
         return None
 
     def _organised(self, words: str, place: int) -> _Found | None:
-        name = organisation(words) or anaphor(words, self.roster.organisations)
+        name = organisation(words) or article_and_name(words)
+        name = name or anaphor(words, self.roster.organisations)
         name = name or self._company(words, place)
         return (name, "organisation", None) if name else None
 
     def _company(self, words: str, place: int) -> str:
         """ "the company" right after an organisation spoke is that organisation."""
         bare = [folded(word) for word in words.split()]
-        nouns = self.data.organisation_nouns - self.data.writings
-        if len(bare) != 2 or bare[0] != "the" or bare[1] not in nouns:
+        if len(bare) != 2 or bare[0] != "the" or bare[1] not in self.data.companies:
             return ""
-        return self.last_company[1] if 0 <= place - self.last_company[0] < 2 * _NEAR else ""
+        return self._just_spoke(place)
 
     def _posted(self, words: str, place: int) -> _Found:
         """The holder of a post that is meant definitely: "the minister", not "a minister"."""
