@@ -31,8 +31,8 @@ INTRODUCTION = """\
 [bold]The Ossimere papers[/]. Two countries that fought over a river, the record of their talks, and
 what was made of it. All of it is made up, and some of the stories are wrong on purpose.
 """
-CHECKS = """
-[bold]Ten quotations, ten findings[/]   In braces: {the quotation → the record}
+CHECKS = r"""
+[bold]Ten quotations, ten findings[/]   Marked: \[-what the record has-]{+what the quotation has+}
 """
 NEXT = """\
 [bold]Next[/], in a database of your own:

@@ -11,19 +11,14 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.matching import bare, shared
-from onrecord.model import Edit, EditKind, Finding, Outcome, Reading, Span
+from onrecord.cli.findings import COLOURS, MEANINGS, difference
+from onrecord.matching import shared
+from onrecord.model import Finding, Outcome, Reading, Span
 from onrecord.people import same_name
 from onrecord.text import sentences
 
-STYLES = {
-    Outcome.VERBATIM: "bold green",
-    Outcome.EDITED: "bold green",
-    Outcome.PARAPHRASE: "bold yellow",
-    Outcome.NOT_IN_RECORD: "bold magenta",
-    Outcome.RECORD_NOT_HELD: "bold blue",
-}
-IN_BRACES = {Outcome.ALTERED, Outcome.EDITED, Outcome.TRIMMED, Outcome.MISATTRIBUTED}
+EXACT = {Outcome.VERBATIM, Outcome.EDITED, Outcome.ALTERED}
+"""Of these the quotation with its differences shows the record's words already."""
 
 
 def papers(readings: Mapping[str, Reading]) -> Table:
@@ -56,38 +51,28 @@ def speakers(readings: Sequence[Reading], most: int = 8) -> Text:
 def checked(case: Mapping[str, Any], finding: Finding, readings: Mapping[str, Reading]) -> Group:
     """A planted case: the finding, the quotation with its differences, where the record is."""
     where = f"in {case['document']}" if case["document"] else "pasted"
-    asked = f"{case['speaker']}, {case['date']}, {where}"
-    head = _heading(finding).append(f"   {asked}", "not bold dim")
+    asked = Text(f"{case['speaker']}, {case['date']}, {where}", "dim")
     names = {reading.document.id: name for name, reading in readings.items()}
-    below = [_quotation(finding), *_record(finding, names, readings)]
-    return Group(head, *(Padding(line, (0, 0, 0, 4), expand=False) for line in below))
+    below = [asked, _quotation(finding), *_record(finding, names, readings)]
+    return Group(_heading(finding), *(Padding(line, (0, 0, 0, 4), expand=False) for line in below))
 
 
 def _heading(finding: Finding) -> Text:
     edits = () if finding.outcome is Outcome.PARAPHRASE else finding.edits
     kinds = dict.fromkeys(edit.kind.value for edit in edits)
     notes = [*(outcome.value for outcome in finding.also), *finding.flags, *kinds]
-    style = STYLES.get(finding.outcome, "bold red")
-    text = Text(finding.outcome.value.upper().replace("_", " "), style)
-    return text.append(f" ({', '.join(notes)})".replace("_", " ")) if notes else text
+    colour = COLOURS.get(finding.outcome, "red")
+    text = Text.assemble(
+        (finding.outcome.upper(), f"bold {colour}"), f": {MEANINGS[finding.outcome]}"
+    )
+    return text.append(f" ({', '.join(notes)})") if notes else text
 
 
 def _quotation(finding: Finding) -> Text:
-    """`{381 → 318}`: the quotation has 381, the record 318; `∅` where one side has no words."""
-    inner = bare(finding.quote)
-    text, at = Text("“", "italic"), finding.quote.index(inner)
-    end = at + len(inner)
-    edits = finding.edits if finding.outcome in IN_BRACES else ()
-    for edit in sorted(edits, key=lambda edit: edit.quote_span):
-        if edit.kind is EditKind.PUNCTUATION or edit.quote_span.end > end:
-            continue
-        text.append(finding.quote[at : edit.quote_span.start]).append(_braces(edit))
-        at = max(at, edit.quote_span.end)
-    return text.append(finding.quote[at:end] + "”")
-
-
-def _braces(edit: Edit) -> Text:
-    return Text(f"{{{edit.quote or '∅'} → {edit.record or '∅'}}}", "not italic bold red")
+    """The quotation with its differences; too much of a paraphrase or a splice is different."""
+    whole = finding.outcome in {Outcome.PARAPHRASE, Outcome.SPLICED}
+    words = difference(finding.quote, () if whole else finding.edits)
+    return Text.assemble("“", Text.from_ansi(words), "”", style="italic")
 
 
 def _record(
@@ -98,7 +83,7 @@ def _record(
     name = names[finding.document]
     who = "a question" if "question" in finding.flags else finding.speaker
     line = Text(f"{finding.against}: {who}, {finding.dating}, {name}")
-    if finding.outcome in {Outcome.VERBATIM, Outcome.EDITED, Outcome.ALTERED}:
+    if finding.outcome in EXACT:
         return [line]
     return [line, Text(_sentences(finding, readings[name].document.text))]
 

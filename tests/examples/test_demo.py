@@ -16,9 +16,9 @@ def test_the_demo_prints_papers_speakers_and_findings(capsys):
     printed = capsys.readouterr().out
     assert all(examples.name(document) in printed for document, _ in examples.documents())
     assert "Andrey Tolvarin" in printed
-    assert "{381 → 318}" in printed
+    assert "[-318-]{+381+}" in printed
     assert "If the monitors are refused access" in printed
-    assert all(o.value.upper().replace("_", " ") in printed for o in Outcome)
+    assert all(f"{o.value.upper()}: " in printed for o in Outcome)
 
 
 def test_the_demo_fails_where_a_finding_is_not_the_answer(capsys, monkeypatch):

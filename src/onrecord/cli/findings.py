@@ -9,7 +9,7 @@ import click
 from onrecord.cli.shown import clean, one_line
 from onrecord.model import Edit, Finding, Outcome, Severity, Span
 
-_MEANINGS = {
+MEANINGS = {
     Outcome.MISATTRIBUTED: "these words are on record from somebody else",
     Outcome.PROMOTED: "a reporter's own words, put in quotation marks",
     Outcome.SPLICED: "words that do not stand together were joined, or their order was changed",
@@ -21,7 +21,7 @@ _MEANINGS = {
     Outcome.NOT_IN_RECORD: "the record of that occasion or time is held and does not have it",
     Outcome.RECORD_NOT_HELD: "no record is held that could tell; it may well have been said",
 }
-_COLOURS = {
+COLOURS = {
     Outcome.VERBATIM: "green",
     Outcome.EDITED: "green",
     Outcome.PARAPHRASE: "cyan",
@@ -34,9 +34,9 @@ _SHOWN = 5
 
 def finding_lines(finding: Finding, text: str = "") -> Iterator[str]:
     """The lines that show a finding; `text` is the document's that holds the record, if any."""
-    colour = _COLOURS.get(finding.outcome, "red")
+    colour = COLOURS.get(finding.outcome, "red")
     yield click.style(finding.outcome.upper(), fg=colour, bold=True) + (
-        f": {_MEANINGS[finding.outcome]}"
+        f": {MEANINGS[finding.outcome]}"
     )
     yield _field("quotation", difference(finding.quote, finding.edits))
     if finding.record:
