@@ -1,6 +1,9 @@
+import re
+
 import pytest
 
 from onrecord.model import Document, Kind, Provenance, Role
+from onrecord.readers import read as read_bytes
 from onrecord.structure import dissect
 
 
@@ -41,3 +44,46 @@ def test_every_speech_of_the_general_debate_is_one_turn_of_nobody_known(shared):
         structure = read(path)
         assert structure.kind is Kind.TRANSCRIPT, path.name
         assert [t.speaker for t in structure.turns] == [""], path.name
+
+
+def test_every_labelled_line_of_the_white_house_is_a_turn(shared):
+    paths = sorted((shared / "data" / "whitehouse").glob("*.md"))
+    assert len(paths) == 120
+    labelled = re.compile(
+        r"[\u200b\u00a0 ]*(?:Q[\u00a0 ]+\S|(?:MS|MR|DR|SECRETARY|ADMINISTRATOR|ACTING|CHAIR|SENIOR"
+        r"|MODERATOR|OPERATOR|MAYOR|CHIEF|SURGEON|DEPUTY|WHITE HOUSE|AIDE)\b[^a-z:]{0,40}:)"
+    )
+    found = 0
+    for path in paths:
+        raw = path.read_text(encoding="utf-8")
+        lines = sum(bool(labelled.match(line)) for line in raw.splitlines())
+        (document,) = read_bytes(path.read_bytes(), path=str(path))
+        turns = dissect(document).turns
+        assert len(turns) == lines, path.name
+        found += len(turns)
+    assert found > 7000
+
+
+def test_every_bold_label_of_the_kremlins_pages_is_a_turn(shared):
+    paths = sorted((shared / "data" / "kremlin_astana" / "html").glob("*.html"))
+    assert len(paths) == 213
+    # A paragraph that begins in bold type with some words and a colon, in it or right after it.
+    label = re.compile(r"<p[^>]*>\s*<b>[^<:]{2,120}(?:<[^<>]*>|\s|\([^()]*\))*:")
+    transcripts = 0
+    for path in paths:
+        (document,) = read_bytes(path.read_bytes(), path=str(path))
+        structure = dissect(document)
+        labels = len(label.findall(path.read_text(encoding="utf-8")))
+        assert len(structure.turns) >= labels, path.name
+        assert (structure.kind is Kind.TRANSCRIPT) == bool(structure.turns), path.name
+        transcripts += bool(structure.turns)
+    assert transcripts > 100
+
+
+def test_the_debates_have_their_rows_as_turns_with_the_speakers_of_the_column(shared):
+    path = shared / "data" / "debates2016" / "debate.csv"
+    documents = list(read_bytes(path.read_bytes(), path=str(path)))
+    structures = [dissect(d) for d in documents]
+    assert [len(s.turns) for s in structures] == [326, 334, 300, 346]
+    assert {t.basis for s in structures for t in s.turns} == {"column"}
+    assert all(s.exchanges for s in structures)

@@ -81,6 +81,8 @@ def test_datelines_give_place_agency_and_day(line, place, agency, day):
         "The UN said - and it was right - that talks failed.",
         "Lindal - a city by the sea - is quiet.",
         "I AM HERE.",
+        "EXCLUSIVE - The talks failed.",
+        "MARSH--Odile. The president of the club died.",
     ],
 )
 def test_what_is_no_dateline_gives_none(line):

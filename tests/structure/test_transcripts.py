@@ -212,7 +212,8 @@ def test_labels_that_the_format_marks_are_taken_with_their_value():
         Mark(PartKind.LABEL, Span(0, 4), "Ida Vale"),
         Mark(PartKind.LABEL, Span(19, 24), "Sam Okoro"),
     )
-    structure = dissect(document(text, marks=marks))
+    rows = Document("test", text, Provenance("0" * 64, "csv", "1"), marks=marks)
+    structure = dissect(rows)
     assert [t.speaker for t in structure.turns] == ["Ida Vale", "Sam Okoro"]
     assert [t.basis for t in structure.turns] == ["column", "column"]
     assert [t.spans[0].of(text) for t in structure.turns] == [
@@ -261,3 +262,78 @@ def test_any_text_is_taken_apart_without_overlaps(text):
     answers = [n for e in structure.exchanges for n in e.answers]
     assert all(structure.turns[n].role is Role.ANSWER for n in answers)
     assert dissect(document(text)) == structure
+
+
+def test_labels_on_their_own_lines_need_no_colon_where_they_come_again():
+    said = "It is a long answer that nobody would take for the name of a speaker in a talk."
+    text = (
+        f"Ida Vale\n\n{said}\n\nSam Okoro\n\n{said}\n\nIda Vale\n\n{said}\n\nSam Okoro\n\n{said}\n"
+    )
+    structure = dissect(document(text, title="Transcript of a talk"))
+    assert [t.speaker for t in structure.turns] == ["Ida Vale", "Sam Okoro"] * 2
+    assert all(t.spans[0].of(text) == said for t in structure.turns)
+
+
+def test_an_interpreted_speaker_is_flagged_throughout():
+    text = (
+        "THE PRESIDENT:  Welcome, all of you.\n\nPRESIDENT AKKO:  (As interpreted.)  Thank you.\n\n"
+        "Q    Are you pleased?\n\nPRESIDENT AKKO:  I am.\n"
+    )
+    structure = dissect(document(text, title="Remarks by President Baker and President Akko"))
+    assert [t.flags for t in structure.turns] == [(), ("interpreted",), (), ("interpreted",)]
+    assert [t.speaker for t in structure.turns] == [
+        "The President",
+        "President Akko",
+        "",
+        "President Akko",
+    ]
+
+
+def test_the_office_is_led_to_the_one_whom_the_title_names():
+    text = "THE PRESIDENT:  Welcome.\n\nQ    Why?\n\nTHE PRESIDENT:  Because I said so.\n"
+    assert speakers(text, title="Remarks by President Ann Baker") == ["Ann Baker", "", "Ann Baker"]
+
+
+def test_where_and_when_are_read_at_the_head_of_a_transcript():
+    head = "Via Teleconference\n\n(September 8, 2021)\n\n5:07 P.M. EDT\n\n"
+    text = head + "MR. OKORO:  Hello.\n\nQ    Why?\n"
+    structure = dissect(document(text, title="Background Press Call", published="2021-09-09"))
+    assert (structure.place, structure.dating.edtf) == ("Via Teleconference", "2021-09-08")
+    assert structure.published.edtf == "2021-09-09"
+    assert not structure.dating.inferred
+
+
+def test_a_day_that_only_publication_gives_is_marked_inferred():
+    text = "MR. OKORO:  Hello.\n\nQ    Why?\n\nMR. OKORO:  Why not?\n"
+    dating = dissect(document(text, title="Press Briefing", published="2021-09-09")).dating
+    assert (dating.edtf, dating.inferred) == ("2021-09-09", True)
+    assert dissect(document(text, title="Press Briefing")).dating is None
+
+
+def test_a_list_of_names_with_their_lives_is_no_transcript():
+    text = (
+        "Ann Baker will serve as Director.\n\nRuth Abel: She has worked in the capital.\n\n"
+        "Sam Okoro: He has worked abroad.\n\nIda Vale: She has worked at sea.\n"
+    )
+    assert dissect(document(text, title="The President Names Three")).kind is not Kind.TRANSCRIPT
+
+
+def test_prose_about_the_occasion_before_the_first_label_is_nobodys_turn():
+    text = (
+        "Odile Marsh received the ministers of the US and of Norrland in the capital today.\n\n"
+        "President of Tarnia Odile Marsh: I welcome you all. We shall talk.\n\n"
+        "Sam Okoro: I thank you for it.\n"
+    )
+    turns = dissect(document(text, title="Meeting with ministers")).turns
+    assert [t.speaker for t in turns] == ["Odile Marsh", "Sam Okoro"]
+
+
+def test_hard_wrapped_lines_are_one_paragraph():
+    text = (
+        "MR. OKORO:  This is a line of a text that was wrapped to some seventy\n"
+        "columns, so that the paragraph goes on and on over the ends of its own\n"
+        "lines, and it says: nothing is lost by that, and nothing is won by it\n"
+        "either.\n\nQ    Is it so?\n\nMR. OKORO:  It is.\n"
+    )
+    turns = dissect(document(text, title="Press Briefing")).turns
+    assert [len(t.spans) for t in turns] == [1, 1, 1]

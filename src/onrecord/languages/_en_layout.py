@@ -71,6 +71,9 @@ ENGLISH_LAYOUT = Layout(
         the audience
         crowd
         unidentified
+        candidates
+        protesters
+        chorus
         unidentified male
         unidentified female
         unidentified speaker
@@ -225,41 +228,46 @@ ENGLISH_LAYOUT = Layout(
     ),
     posts=_words(
         """
-        president vice vice-president prime minister premier chancellor vice-chancellor secretary
-        secretary-general undersecretary under-secretary assistant deputy acting foreign interior
-        defence defense finance energy economy economic trade culture justice health education
-        agriculture transport labour labor communications minister-counsellor ambassador
-        ambassador-at-large envoy representative plenipotentiary permanent special presidential
-        federal state general lieutenant major colonel captain admiral vice-admiral rear marshal
-        sergeant commander commander-in-chief commandant chief chairman chairwoman chairperson chair
-        co-chair speaker senator congressman congresswoman congressperson governor mayor councillor
-        judge attorney director executive administrator coordinator commissioner inspector officer
-        official officials senior spokesperson spokesman spokeswoman press head leader member
-        delegate adviser advisor counsellor counselor aide assistant doctor professor academician
-        king queen prince princess crown emir sheikh sultan emperor pope patriarch archbishop bishop
-        cardinal rabbi imam ayatollah grand supreme cosmonaut pilot engineer anchor moderator host
-        co-host presenter reporter journalist correspondent editor editor-in-chief publisher author
-        writer analyst expert economist historian producer founder co-founder owner partner manager
-        managing surgeon physician nurse principal national security intelligence high first second
-        third lady former ex-president elect president-elect interim caretaker honorary retired then
-        tv hero negotiator mediator rapporteur worker veteran student teacher farmer ceo cfo coo
-        apnsa advisers advisors administration russian american
+        president vice vice-president prime minister premier chancellor vice-chancellor
+        secretary secretary-general undersecretary under-secretary assistant deputy acting
+        foreign interior defence defense finance energy economy economic trade culture
+        justice health education agriculture transport labour labor communications
+        minister-counsellor ambassador ambassador-at-large envoy representative
+        plenipotentiary permanent special presidential federal state general lieutenant
+        major colonel captain admiral vice-admiral rear marshal sergeant commander
+        commander-in-chief commandant chief chairman chairwoman chairperson chair co-chair
+        speaker senator congressman congresswoman congressperson governor mayor councillor
+        judge attorney director executive administrator coordinator commissioner inspector
+        officer official officials senior spokesperson spokesman spokeswoman press head
+        leader member delegate adviser advisor counsellor counselor aide doctor doctors
+        professor academician king queen prince princess crown emir sheikh sultan emperor
+        pope patriarch archbishop bishop cardinal rabbi imam ayatollah grand supreme
+        cosmonaut pilot engineer anchor moderator host co-host presenter reporter journalist
+        correspondent editor editor-in-chief publisher author writer analyst expert
+        economist historian producer founder co-founder owner partner manager managing
+        surgeon physician nurse principal national security intelligence high first second
+        third lady former ex-president elect president-elect interim caretaker honorary
+        retired then tv hero negotiator mediator rapporteur worker veteran student teacher
+        farmer ceo cfo coo apnsa advisers advisors administration russian american
         """
     ),
     institutions=_words(
         """
-        republic federation kingdom states emirates state union commonwealth organisation
-        organization nations assembly council committee commission board bureau forum conference
-        congress parliament duma senate house court tribunal ministry department agency office
-        service administration authority corporation company group bank fund foundation institute
-        university academy school centre center association league society club party movement front
-        alliance coalition army navy forces fleet troops police district region territory oblast
-        affairs relations cooperation integration development trade reconciliation rights resources
-        media broadcaster television radio channel network news newspaper magazine agency times post
-        journal herald gazette tribune review press international communications policy engineers
-        regiment brigade division hospital airlines railways industries countries operations
-        protection preparedness management security safety environment transportation treasury
-        commerce budget response team competitiveness public interior homeland wounded disabled
+        academy administration affairs agency airlines alliance army assembly association
+        authority bank board brigade broadcaster budget building bureau center centre
+        channel club coalition commerce commission committee commonwealth communications
+        company competitiveness conference congress cooperation corporation council
+        countries court culture defence defense department development disabled district
+        division duma ecology education emirates energy engineers environment federation
+        finance fleet forces forum foundation front fund gazette group health herald
+        homeland hospital house industries institute integration interior international
+        journal kingdom league legislation magazine management media ministry monitoring
+        movement nations navy network news newspaper oblast office operations organisation
+        organization parliament party plenary police policy post preparedness press
+        protection public radio railways reconciliation regiment region relations republic
+        resources response review rights safety school science sciences security senate
+        service session society sport state states team television territory times trade
+        transportation treasury tribunal tribune troops union university wounded
         """
     ),
     places=_words(
@@ -292,12 +300,8 @@ ENGLISH_LAYOUT = Layout(
         "al el bin ibn bint von van de da di do dos del della la le der den ben abu du zu y"
     ),
     connectors=_words("of the for and to at in on & with from a an"),
-    translated=_words(
-        """
-        retranslated re-translated translated translates interpreted interpreter translation
-        interpretation
-        """
-    ),
+    translated=_words("retranslated re-translated translated translates translation"),
+    interpreted=_words("interpreted interpreter interpretation"),
     stage=_lines(
         """
         applause
@@ -476,7 +480,16 @@ ENGLISH_LAYOUT = Layout(
         greeting congratulations message opening keynote lecture testimony debate q&a call
         """
     ),
-    joint_titles=("joint", "following talks with", "following a meeting with", "after talks with"),
+    joint_titles=(
+        "joint news conference",
+        "joint press conference",
+        "joint press statement",
+        "joint media availability",
+        "joint press availability",
+        "following talks with",
+        "following a meeting with",
+        "after talks with",
+    ),
     salutations=(
         r"ladies\s+and\s+gentlemen",
         r"(?:dear\s+)?(?:colleagues|friends|comrades)\s*[,!]",
@@ -537,8 +550,16 @@ ENGLISH_LAYOUT = Layout(
         """
         president vice-president minister premier chancellor secretary secretary-general
         spokesperson spokesman spokeswoman ambassador envoy king queen prince emir sheikh sultan
-        pope senator governor mayor general administrator director chairman commissioner
+        pope patriarch archbishop senator governor mayor
         """
     ),
-    byline=("by ", "reporting by ", "written by "),
+    askers=_words(
+        """
+        moderator host co-host anchor presenter interviewer reporter correspondent journalist
+        editor editor-in-chief press
+        """
+    ),
+    year_ends=("end of", "late", "late in", "end of the year"),
+    not_this_week=("next", "coming", "last"),
+    byline=("by ", "reporting by ", "written by ", "additional reporting by "),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import replace
 from itertools import pairwise
 
@@ -10,7 +10,7 @@ from onrecord.languages._layout import Layout
 from onrecord.model import Exchange, Role, Turn
 
 _NEAR_END = 300  # characters at a turn's end in which a question is looked for
-_ASKS = 0.45  # the share of a moderator's turns that ask
+_ASKS = 0.28  # the share of a moderator's turns that ask
 _TURNS = 5
 
 
@@ -22,33 +22,45 @@ def give_roles(
     A turn whose label is no question's asks where its speaker is none of those who answer, it has
     a question mark near its end, and one of those answers next.
     """
-    answering = principals or _answering(text, turns, layout)
-    turns = tuple(
-        _asked(text, turns, n, answering=answering, layout=layout) for n in range(len(turns))
-    )
+    answering = principals - _asking(text, turns) or principals or _answering(text, turns, layout)
+    named = _asked_by_name(text, turns, answering, layout)
+    nobodys = sum(t.role is Role.QUESTION for t in turns)
+    if nobodys and nobodys >= len(named):
+        # Questions are nobody's by name here, so whoever is named answers.
+        answering = frozenset(t.speaker for t in turns if t.speaker)
+    else:
+        turns = tuple(replace(t, role=Role.QUESTION) if t.number in named else t for t in turns)
     if not any(t.role is Role.QUESTION for t in turns):
         return turns
     return tuple(_answers(turns, answering, layout))
 
 
 def _answering(text: str, turns: tuple[Turn, ...], layout: Layout) -> frozenset[str]:
-    """Where no office or title tells: those who speak right after questions, or are not asking."""
-    after = Counter(
+    """Where no office or title tells: all but a moderator, else those who follow questions."""
+    named = {
+        t.speaker for t in turns if t.speaker and t.speaker.casefold() not in layout.conductors
+    }
+    asking = _asking(text, turns)
+    if named & asking:
+        return frozenset(named - asking)
+    return frozenset(
         b.speaker
         for a, b in pairwise(turns)
-        if a.role is Role.QUESTION and b.role is not Role.QUESTION and b.speaker
+        if a.role is Role.QUESTION and b.role is not Role.QUESTION and b.speaker in named
     )
-    if after:
-        return frozenset(n for n in after if n.casefold() not in layout.conductors)
+
+
+def _asking(text: str, turns: tuple[Turn, ...]) -> frozenset[str]:
+    """Those whose turns end in questions as often as a moderator's do."""
     asked: dict[str, list[bool]] = defaultdict(list)
     for turn in turns:
-        asked[turn.speaker].append(_asks(text, turn))
-    asking = {
+        if turn.speaker:
+            asked[turn.speaker].append(_asks(text, turn))
+    return frozenset(
         name
         for name, each in asked.items()
-        if name and len(each) >= _TURNS and sum(each) >= _ASKS * len(each)
-    }
-    return frozenset(n for n in asked if n and n not in asking) if asking else frozenset()
+        if len(each) >= _TURNS and sum(each) >= _ASKS * len(each)
+    )
 
 
 def _asks(text: str, turn: Turn) -> bool:
@@ -56,16 +68,19 @@ def _asks(text: str, turn: Turn) -> bool:
     return "?" in text[max(last.start, last.end - _NEAR_END) : last.end]
 
 
-def _asked(
-    text: str, turns: tuple[Turn, ...], number: int, *, answering: frozenset[str], layout: Layout
-) -> Turn:
-    turn = turns[number]
-    if turn.role is Role.QUESTION or not turn.speaker or turn.speaker in answering:
-        return turn
-    following = next((t for t in turns[number + 1 :] if t.speaker != turn.speaker), None)
-    if following is None or following.speaker not in answering or not _asks(text, turn):
-        return turn
-    return replace(turn, role=Role.QUESTION)
+def _asked_by_name(
+    text: str, turns: tuple[Turn, ...], answering: frozenset[str], layout: Layout
+) -> frozenset[int]:
+    """The turns under a name that ask one of those who answer: who speaks next is one of them."""
+    found = set()
+    following = speaker = ""
+    for turn in reversed(turns):
+        if turn.speaker != speaker:
+            following, speaker = speaker, turn.speaker
+        asks = turn.role is not Role.QUESTION and turn.speaker not in answering
+        if asks and turn.speaker and following in answering and _asks(text, turn):
+            found.add(turn.number)
+    return frozenset(n for n in found if turns[n].speaker.casefold() not in layout.conductors)
 
 
 def _answers(turns: tuple[Turn, ...], answering: frozenset[str], layout: Layout) -> list[Turn]:

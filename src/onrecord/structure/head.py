@@ -22,6 +22,7 @@ from onrecord.structure.titles import announces_speech, title_speaker
 _LONGEST = 12  # blocks that a head may have
 _TITLE_WORDS = 60
 _HEADLINE_WORDS = 30
+_LINE_WORDS = 12  # of a line with the place of an event
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def _known(line: str, block: Block, furniture: bool, layout: Layout) -> PartKind
 def _begins_body(line: str, block: Block, *, first: bool, layout: Layout) -> bool:
     words = line.split()
     if block.mark and block.mark.kind is PartKind.PARAGRAPH:
-        return True
+        return is_sentence(line) or len(words) > _LINE_WORDS
     if salutes(line, layout):
         return True
     if first and len(words) <= _HEADLINE_WORDS and not line.startswith(("“", '"', "''")):
@@ -130,6 +131,9 @@ def _named(
     layout: Layout,
 ) -> Head:
     text = document.text
+    plain = [n for n in lines if blocks[n].mark]  # paragraphs to the format: no title among them
+    kinds.update(dict.fromkeys(plain, PartKind.PARAGRAPH))
+    lines = [n for n in lines if n not in plain]
     body = _publisher_after(text, blocks, body, lines=lines, layout=layout)
     title = next((n for n in sorted(kinds) if kinds[n] is PartKind.HEADLINE), None)
     if title is None:

@@ -19,6 +19,7 @@ _QUOTED = re.compile(r"“[^“”]{0,2000}”|\"[^\"\n]{0,2000}\"|''[^'\n]{0,20
 _FIRST_PERSON = 0.012  # share of words in the first person in a speech, outside quotation marks
 _FORMULAS = 3  # of address and of thanks that a speech without label or title has
 _FIRST_PERSON_AT_ALL = 0.005
+_HEARD = 24_000  # characters by which a text's voice is told
 _LONG = 900  # words of a speech that salutes nobody: a written message is shorter
 _TOLD = 0.005  # share of verbs of saying that a speech does not pass
 _WHOLE = 0.9  # of a body under a dateline that labels must cover
@@ -75,7 +76,7 @@ def _by_labels(
     if not labels:
         return None
     share = _labelled_share(text, blocks, labels, head)
-    marked = any(x.kind is LabelKind.MARKED for x in labels)
+    marked = any(x.kind is LabelKind.COLUMN for x in labels)
     if head.dateline and share < _WHOLE and not marked:
         return None
     asked = any(x.kind is LabelKind.QUESTION for x in labels)
@@ -85,7 +86,7 @@ def _by_labels(
     spoken = share >= _SHARE and voice.first_person >= _FIRST_PERSON
     official = _official(labels, layout)
     rules = (
-        (marked, "the format marks them"),
+        (marked, "a column of the table names them"),
         (asked and speakers > 1 and (announced or share >= _SHARE / 2), "questions and answers"),
         (announced and share >= _SHARE / 2, "under a title that announces speech"),
         (spoken and (official or 1 < speakers < len(labels)), "it speaks in the first person"),
@@ -113,9 +114,11 @@ def listen(text: str, blocks: tuple[Block, ...], start: int, layout: Layout) -> 
     """How the text from a block on speaks, what stands in quotation marks left out."""
     if start >= len(blocks):
         return Voice(0.0, 0, 0, 0)
-    span = Span(blocks[start].span.start, blocks[-1].span.end)
+    begin = blocks[start].span.start
+    span = Span(begin, min(begin + _HEARD, blocks[-1].span.end))
     own = _QUOTED.sub(" ", span.of(text))
-    words = [w.casefold() for w in _WORD.findall(own)]
+    # "US" is a country, "I" a pronoun: other capitals are folded.
+    words = [w if w == "US" else w.casefold() for w in _WORD.findall(own)]
     first = sum(w in layout.first_person for w in words)
     told = sum(w in layout.reporting for w in words)
     formulas = (*layout.salutations, *layout.speech_formulas)

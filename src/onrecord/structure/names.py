@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.languages._layout import Layout
 from onrecord.text import words
@@ -115,6 +116,7 @@ def _title(token: str) -> str:
     return re.sub(r"[^\W\d_]+", lambda m: m.group()[0].upper() + m.group()[1:].lower(), token)
 
 
+@lru_cache(maxsize=65_536)
 def forms(name: str) -> tuple[str, ...]:
     """The words of a name in comparable form."""
     return tuple(w.form for part in _GLUED.sub(" ", name).split() for w in words(part))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from onrecord.model import Dating, PartKind, Span
 from onrecord.structure.blocks import Block
 from onrecord.structure.dates import Mention, find_dates, read_edtf
 from onrecord.structure.page import Page, given_date
+
+_PLACE = re.compile(r"[,(]\s*([A-Z][^,()\d]{1,40}),\s*$")
 
 
 def published_day(page: Page) -> Dating | None:
@@ -47,6 +50,33 @@ def day_of_transcript(page: Page, published: Dating | None) -> Dating | None:
         how = "The day of publication: the transcript names no day of its own."
         return replace(published, how=how, inferred=True)
     return None
+
+
+def place_of(page: Page) -> str:
+    """Where it was: as the format marks it, or as the title puts it before the date."""
+    for number, kind in sorted(page.head.kinds.items()):
+        if kind is PartKind.DATELINE:
+            return " ".join(page.line(number).split())
+    if lines := _lines_before_the_hour(page):
+        return ", ".join(lines)
+    for found in find_dates(page.title):
+        if found.year and (match := _PLACE.search(page.title, 0, found.span.start)):
+            return " ".join(match.group(1).split())
+    return ""
+
+
+def _lines_before_the_hour(page: Page) -> list[str]:
+    """The lines at the head of a transcript above the hour that it began: where it was."""
+    kinds = page.head.kinds
+    hours = [n for n, k in kinds.items() if k is PartKind.DATE and ":" in page.line(n)]
+    if not hours or not page.document.title:
+        return []
+    above = [
+        page.line(n)
+        for n, kind in sorted(kinds.items())
+        if n < min(hours) and kind in (PartKind.PARAGRAPH, PartKind.HEADING)
+    ]
+    return above if len(above) <= 3 else []
 
 
 def _date_lines(page: Page) -> list[tuple[int, Block]]:

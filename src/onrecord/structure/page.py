@@ -38,7 +38,9 @@ def read_page(document: Document) -> Page:
     text = document.text
     blocks = split_blocks(text, document.marks)
     furniture = find_furniture(text, blocks, layout)
-    labels = find_labels(text, blocks, marks=document.marks, layout=layout)
+    table = document.provenance.reader.startswith("csv")
+    basis = "column" if table else "label"
+    labels = find_labels(text, blocks, marks=document.marks, basis=basis, layout=layout)
     if not document.title and is_headline(text, blocks, labels):
         labels = ()
     labelled = frozenset(label.block for label in labels)

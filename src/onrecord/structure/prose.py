@@ -5,10 +5,9 @@ from __future__ import annotations
 from onrecord.model import Kind, Part, PartKind, Span, Structure
 from onrecord.structure.blocks import trim
 from onrecord.structure.dates import day_of_report
-from onrecord.structure.occasions import published_day
+from onrecord.structure.occasions import place_of, published_day
 from onrecord.structure.page import Page, editions, foot_parts, head_parts
 from onrecord.structure.story import is_byline, is_heading, is_publisher
-from onrecord.structure.turns import is_stage_direction
 
 
 def read_prose(page: Page, kind: Kind, why: str) -> Structure:
@@ -34,7 +33,7 @@ def read_prose(page: Page, kind: Kind, why: str) -> Structure:
         title=page.title,
         dating=dating,
         published=published,
-        place=dateline.place if dateline else "",
+        place=dateline.place if dateline else place_of(page),
         agency=dateline.agency if dateline else "",
         publisher=page.document.publisher or _publisher(page),
         editions=editions(page),
@@ -76,8 +75,6 @@ def _kind(page: Page, number: int) -> PartKind:
     line = page.line(number)
     if mark is None and is_byline(line, page.layout):
         return PartKind.BYLINE
-    if is_stage_direction(line, page.layout):
-        return PartKind.STAGE_DIRECTION
     last = number + 1 >= len(page.blocks)
     if mark is None and not last and number != page.head.body and is_heading(line):
         return PartKind.HEADING

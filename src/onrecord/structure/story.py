@@ -10,10 +10,10 @@ from onrecord.languages._layout import Layout
 from onrecord.model import Span
 from onrecord.structure.dates import Mention, find_dates
 
-_CAPITALS = r"[A-Z][A-Z’'.\-]+(?:[ /][A-Z][A-Z’'.\-]*){0,4}"
+_CAPITALS = r"[A-Z][A-Z’'.\-]*[A-Z.](?:[ /][A-Z](?:[A-Z’'.\-]*[A-Z.])?){0,4}"
 _REGION = r"(?:,\s[A-Z][A-Za-z.’']{0,20}(?:\s[A-Z][a-z.]{1,20})?)?"
 _AGENCY = r"(?:/(?P<slash>[A-Za-z \-]{2,30})/\.?|\((?P<round>[A-Za-z ,\-]{2,30})\))"
-_DASH = r"(?:--?|[—–―])"
+_DASH = r"(?:(?<=\s)--?(?=\s)|[—–―]|(?<=\))\s*--?)"
 _WORDS = re.compile(r"\S+")
 _END = re.compile(r"[.!?…:;,][\"”’')\]]*$")
 _LEAD_TIME = re.compile(
@@ -60,7 +60,7 @@ def read_dateline(text: str, span: Span, layout: Layout) -> Dateline | None:
     agency = layout.agencies.get(raw.strip().casefold(), "")
     if group["titled"] and not agency:
         return None
-    if not group["titled"] and not _is_place(group["place"], raw, agency):
+    if not group["titled"] and not _is_place(group["place"], raw, layout):
         return None
     end = match.end()
     day = next(iter(find_dates(text[span.start : end])), None)
@@ -71,10 +71,10 @@ def read_dateline(text: str, span: Span, layout: Layout) -> Dateline | None:
     return Dateline(Span(span.start, stop), _place(group["place"] or group["titled"]), agency, day)
 
 
-def _is_place(place: str, raw: str, agency: str) -> bool:
-    """Whether capitals before a dash are a place: not one letter, no list's or speaker's label."""
+def _is_place(place: str, raw: str, layout: Layout) -> bool:
+    """Whether capitals before a dash are a place: no letter or two, no "EXCLUSIVE"."""
     letters = [c for c in place if c.isalpha()]
-    return len(letters) > 2 and (not raw or bool(agency) or len(raw) > 2)
+    return len(letters) > 2 and len(raw) != 1 and place.casefold() not in layout.never_labels
 
 
 def _place(raw: str) -> str:
@@ -85,17 +85,15 @@ def _place(raw: str) -> str:
 
 
 def is_byline(line: str, layout: Layout) -> bool:
-    """Whether a line names the writer: "By Anna Example"."""
+    """Whether a line names the writer: "By Anna Example", "(Reporting by Anna Example)"."""
+    line = line.strip().strip("()")
     words = line.split()
     folded = line.casefold()
-    return (
-        2 <= len(words) <= 12
-        and any(folded.startswith(b) for b in layout.byline)
-        and all(
-            w[0].isupper() or w in ("and", "of", "in", "&") or not w[0].isalpha() for w in words[1:]
-        )
-        and not line.rstrip().endswith((".", "?", "!"))
-    )
+    if not any(folded.startswith(b) for b in layout.byline) or len(words) < 2:
+        return False
+    small = sum(w[0].islower() for w in words[1:])
+    credits = ";" in line or folded.split()[0] != "by"
+    return len(words) <= (40 if credits else 12) and small <= len(words) / (2 if credits else 4)
 
 
 def is_publisher(line: str, layout: Layout) -> bool:

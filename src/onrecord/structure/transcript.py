@@ -9,8 +9,8 @@ from onrecord.structure.exchanges import find_exchanges, give_roles
 from onrecord.structure.head import salutes
 from onrecord.structure.kinds import Voice, listen
 from onrecord.structure.labels import Label, LabelKind
-from onrecord.structure.names import Named, is_short_for
-from onrecord.structure.occasions import day_of_transcript, published_day
+from onrecord.structure.names import Named
+from onrecord.structure.occasions import day_of_transcript, place_of, published_day
 from onrecord.structure.page import Page, editions, foot_parts, head_parts
 from onrecord.structure.speakers import Cast, cast
 from onrecord.structure.titles import names_in, title_speaker
@@ -52,9 +52,10 @@ def read_transcript(page: Page, why: str) -> Structure:
         title=page.title,
         dating=day_of_transcript(page, published),
         published=published,
+        place=place_of(page),
         publisher=page.document.publisher,
         editions=editions(page),
-        flags=_flags(page, turns, titled, announced),
+        flags=_flags(page, turns),
     )
 
 
@@ -119,23 +120,13 @@ def _answered_by(
 
 def _flagged(turns: tuple[Turn, ...]) -> tuple[Turn, ...]:
     """A speaker who is translated once is translated throughout: labels say so only at first."""
-    translated = {t.speaker for t in turns if t.speaker and "retranslated" in t.flags}
-    return tuple(
-        replace(t, flags=("retranslated",)) if t.speaker in translated else t for t in turns
-    )
+    translated = {t.speaker: t.flags for t in reversed(turns) if t.speaker and t.flags}
+    return tuple(replace(t, flags=t.flags or translated.get(t.speaker, ())) for t in turns)
 
 
-def _flags(
-    page: Page, turns: tuple[Turn, ...], titled: list[Named], announced: Named | None
-) -> tuple[str, ...]:
-    flags = []
-    if any("retranslated" in t.flags for t in turns):
-        flags.append("retranslated")
+def _flags(page: Page, turns: tuple[Turn, ...]) -> tuple[str, ...]:
+    flags = dict.fromkeys(flag for t in turns for flag in t.flags)
     title = page.title.casefold()
     joint = any(words in title for words in page.layout.joint_titles)
     speakers = {t.speaker for t in turns if t.speaker and t.role is not Role.QUESTION}
-    others = [n for n in titled if announced is None or n.name != announced.name]
-    silent = [n for n in others if not any(is_short_for(s, n.name, page.layout) for s in speakers)]
-    if joint and len(speakers) == 1 and (silent or "joint" in title):
-        flags.append("one_side")
-    return tuple(flags)
+    return (*flags, "one_side") if joint and len(speakers) == 1 else tuple(flags)

@@ -9,11 +9,12 @@ from functools import lru_cache
 from onrecord.languages._layout import Layout
 from onrecord.model import Part, PartKind, Role, Span, Spans, Turn
 from onrecord.structure.blocks import Block, trim
-from onrecord.structure.labels import Label, LabelKind
+from onrecord.structure.labels import Label, LabelKind, translation_flags
 from onrecord.structure.speakers import Cast
 
 _ASIDE = re.compile(r"\(([^()\n]{1,160})\)|\[([^\[\]\n]{1,160})\]|<([^<>\n]{1,160})>")
 _END = re.compile(r"\(?END\b[^a-z]{0,80}(?:[AP]\.?M\.?[^a-z]{0,12})?")
+_AT_ONCE = 3  # characters into a turn where "(As interpreted.)" may stand
 _RULE = re.compile(r"[\s*•·_—–=#-]{1,40}|<!--.*-->")
 
 
@@ -122,6 +123,11 @@ class _State:
         self.close()
         self.who = (speaker, label, basis, flags)
 
+    def flag(self, flags: tuple[str, ...]) -> None:
+        if self.who is not None and flags:
+            speaker, label, basis, known = self.who
+            self.who = (speaker, label, basis, tuple(dict.fromkeys((*known, *flags))))
+
     def close(self) -> None:
         if self.who is not None and self.spans:
             speaker, label, basis, flags = self.who
@@ -134,7 +140,7 @@ class _State:
 
 def _label(state: _State, label: Label, who: Cast) -> None:
     speaker = who.names.get(label.words, "")
-    state.open(speaker, label, "column" if label.kind is LabelKind.MARKED else "label", label.flags)
+    state.open(speaker, label, label.basis, label.flags)
     state.parts.append(Part(PartKind.LABEL, label.span))
 
 
@@ -143,6 +149,10 @@ def _paragraph(state: _State, text: str, span: Span, layout: Layout, *, mine: bo
     state.parts += [Part(PartKind.PARAGRAPH, piece) for piece in found]
     state.parts += [Part(PartKind.STAGE_DIRECTION, a) for a in asides(text, span, layout)]
     if mine and state.who is not None:
+        first = asides(text, span, layout)[:1]
+        if first and not state.spans and first[0].start - span.start < _AT_ONCE:
+            state.flag(translation_flags(first[0].of(text), layout))
         # A turn of which nothing was heard, "(Inaudible.)", is a turn: an answer may follow it.
-        labelled = state.who[1] is not None
-        state.spans += found or ([span] if labelled and not state.spans else [])
+        label = state.who[1]
+        heard = label is None or label.kind is LabelKind.VOICE
+        state.spans += found or ([] if heard or state.spans else [span])

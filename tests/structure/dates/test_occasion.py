@@ -24,7 +24,7 @@ def test_the_year_is_the_first_that_fits_the_weekday_and_what_is_past():
 
 
 def test_a_year_alone_does_not_put_its_own_months_in_the_past():
-    text = LEAD + "The ferry was sold in 2019."
+    text = LEAD + "The ferry was sold in 2018, and a new one was bought in 2019."
     assert day(text, dateline="February 16").edtf == "2019-02-16"
 
 
@@ -42,6 +42,13 @@ def test_no_year_is_invented_where_no_year_is_past(rest):
     assert dating.edtf.startswith("XXXX-")
     assert dating.earliest is None
     assert dating.latest is None
+
+
+def test_a_year_long_past_fixes_nothing():
+    text = LEAD + "The ferry was sold in 2010, and the bridge was built in 2011."
+    dating = day(text, dateline="February 16")
+    assert dating.edtf == "XXXX-02-10/XXXX-02-16"
+    assert read_edtf(dating.edtf).earliest is None
 
 
 def test_the_date_of_publication_gives_the_year():

@@ -11,12 +11,12 @@ from onrecord.languages import language
 from onrecord.model import Dating, Span
 from onrecord.structure.dates.mentions import Mention, find_dates
 
-_YEAR = re.compile(r"\b(?:(?P<end>end\s+of|late)\s+(?:\w+\s+)?)?(?P<year>(?:19|20)\d\d)\b(?![\w-])")
 _CLAUSE = re.compile(r"[.!?;:\n“”\"]")
 _WORD = re.compile(r"[\w’']+")
 _REPORT_WITHIN = 1  # days between an event and a wire's dateline that names its weekday
 _NEAR = 40  # characters between a verb of saying and the day it was said on
-_YEARS_AHEAD = 28  # weekdays repeat after this many years
+_YEARS_AFTER = 1  # a first fit later than this after the latest past year proves nothing
+_YEARS_SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,8 @@ def day_of_report(
     A day named in the lead wins; else the weekday named there, on or just before the dateline's
     day; else the dateline's day. A year that is not named comes from `published`, else, where a
     weekday can be tested against it, it is the first year that fits and is not before the latest
-    time that the text speaks of as past. Where neither is there the year stays open (`XXXX`).
+    time that the text speaks of as past, if that is the same year or the next: with a gap of years
+    the weekday would be a guess. Where nothing fixes the year it stays open (`XXXX`).
     """
     named = _named_day(text, lead, dateline, code)
     weekday = _weekday(text, lead, code)
@@ -154,13 +155,13 @@ def _by_years(
     if past is None:
         return None
     fits: list[tuple[date, date]] = []
-    for year in range(past.year - 1, past.year + _YEARS_AHEAD):
+    for year in range(past.year, past.year + _YEARS_SHOWN):
         anchor = _day(year, day)
         gap = (anchor.weekday() - weekday.number) % 7 if anchor else -1
         if anchor and gap in gaps:
             fits.append((anchor - timedelta(gap), anchor))
     held = [(event, anchor) for event, anchor in fits if event > past.bound]
-    if not held:
+    if not held or held[0][0].year > past.year + _YEARS_AFTER:
         return None
     event, anchor = held[0]
     too_early = [e.isoformat() for e, _ in fits if e <= past.bound]
@@ -201,10 +202,10 @@ def _open_week(day: Mention, weekday: Weekday, words: str) -> Dating:
     """The week up to the dateline's day: without a year the weekday cannot be placed in it."""
     last = date(2001, day.month, min(day.day or 1, 28))
     first = last - timedelta(6)
-    edtf = f"XXXX-{first:%m-%d}/{day.edtf}" if first.year == last.year else day.edtf
+    edtf = f"XXXX-{first:%m-%d}/{day.edtf}"
     how = (
-        f"“{words}” names no year, and nothing spoken of as past fixes one, so the {weekday.name}"
-        " on or just before it cannot be placed."
+        f"“{words}” names no year, and no time spoken of as past is near enough to fix one, so"
+        f" the {weekday.name} on or just before it cannot be placed."
     )
     return Dating(edtf, None, None, f"{words}; {weekday.name}", (day.span, weekday.span), how=how)
 
@@ -219,7 +220,14 @@ def _day(year: int, mention: Mention) -> date | None:
 @lru_cache(maxsize=8)
 def _weekdays(code: str) -> re.Pattern[str]:
     names = "|".join(n for n in language(code).layout.weekdays if len(n) > 5)
-    return re.compile(rf"(?<!next )(?<!coming )\b({names})\b(?!\s+(?:night|evening)s)", re.I)
+    kept = "".join(rf"(?<!\b{re.escape(w)} )" for w in language(code).layout.not_this_week)
+    return re.compile(rf"{kept}\b({names})\b", re.I)
+
+
+@lru_cache(maxsize=8)
+def _years(code: str) -> re.Pattern[str]:
+    ends = "|".join(re.escape(e).replace(r"\ ", r"\s+") for e in language(code).layout.year_ends)
+    return re.compile(rf"\b(?:(?P<end>{ends})\s+)?(?P<year>(?:19|20)\d\d)\b(?![\w-])", re.I)
 
 
 def _weekday(text: str, lead: Span, code: str) -> Weekday | None:
@@ -240,7 +248,7 @@ def latest_past(text: str, code: str = "en") -> Past | None:
     last day of the year before. A year beside words of plan or forecast bounds nothing.
     """
     best: Past | None = None
-    for match in _YEAR.finditer(text):
+    for match in _years(code).finditer(text):
         year = int(match.group("year"))
         if best and year < best.year:
             continue
