@@ -5,8 +5,17 @@ source spans, names; no text) and the PolNeAR articles in the shared folder of r
 repository does not hold. The attributions are the annotated ones: this measures resolution alone.
 
 right: the name is the annotated person's, or nobody where nobody can be named. wrong: another name.
-silent: nobody, where somebody could be named. The annotations were made by one person reading the
-articles, before the resolver was run on any of them.
+silent: nobody, where somebody could be named. Exits with 1 where a figure passes its bound in
+floors.toml, with 0 and a line where the data is not there.
+
+The annotations were made by one person reading the articles, each set before the resolver was run
+on it: 20 articles, then 8 more, then 7 more. On the first run it had 85.3 right and 9.3 wrong of
+the first set, 66.4 and 13.6 of the second, 92.5 and 3.0 of the third. The first two were mended
+on afterwards; the third was not, and is the one to quote.
+
+`collective` holds all sources that name nobody: groups, unnamed people, documents. Posts are the
+weak form: a third of them are first mentions of somebody named later ("a lawmaker"), which stay
+unknown here, since the same words so often mean somebody who is never named.
 """
 
 from __future__ import annotations
@@ -15,6 +24,7 @@ import json
 import os
 import sys
 import time
+import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,7 +34,7 @@ from onrecord.people import resolve, same_name
 
 HOME = Path(__file__).parents[1]
 LABELS = HOME / "tests" / "data" / "people"
-SETS = ("polnear_train_speakers", "polnear_train_speakers_second")
+SETS = tuple(f"polnear_train_speakers{part}" for part in ("", "_second", "_third"))
 FORMS = ("name", "surname", "post", "pronoun", "organisation", "collective")
 
 
@@ -96,11 +106,13 @@ def speed(shared: Path, articles: int = 200) -> float:
 
 
 def main(folder: str = "") -> int:
-    """Print the table; 0, or 2 where the shared data is not there."""
+    """Print the tables; 1 where a figure passes its bound."""
     shared = Path(folder or os.environ.get("ONRECORD_SHARED", HOME.parent / "shared"))
     if not (shared / "data" / "polnear").is_dir():
         print("speakers: the shared data is not there; nothing measured")
-        return 2
+        return 0
+    bounds = tomllib.loads((HOME / "benchmarks" / "floors.toml").read_text("utf-8"))["speakers"]
+    passed = True
     for labelled in SETS:
         counts: Counter[tuple[str, str]] = Counter()
         for doc, words, form, name, found, basis in judged(shared, labelled):
@@ -110,8 +122,15 @@ def main(folder: str = "") -> int:
                 print(f"{how:6} {form} {words[:50]!r} {name!r} found {found!r} by {basis} in {doc}")
         print(labelled)
         _print(counts)
+        right, wrong = share(counts, "right"), share(counts, "wrong")
+        passed &= right >= bounds[labelled]["right"] and wrong <= bounds[labelled]["wrong"]
     print(f"{speed(shared):,.0f} words a second")
-    return 0
+    return 0 if passed else 1
+
+
+def share(counts: Counter[tuple[str, str]], how: str) -> float:
+    """The per cent of all sources that were judged so."""
+    return 100 * sum(n for (_, verdict), n in counts.items() if verdict == how) / counts.total()
 
 
 def _print(counts: Counter[tuple[str, str]]) -> None:

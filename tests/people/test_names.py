@@ -29,6 +29,9 @@ from onrecord.people import clean_name, fullest, surname
         ("Theresa May", "Theresa May"),
         ("Rep. Steve King", "Steve King"),
         ("Lavrov, who had come from Ankara,", "Lavrov"),
+        ("Ms. White", "White"),
+        ("Secretary of State John Kerry", "John Kerry"),
+        ("a spokesman for the ministry, Paul Moreau,", "Paul Moreau"),
     ],
 )
 def test_a_name_stands_clear_of_titles_posts_countries_and_appositions(words, name):
@@ -47,6 +50,13 @@ def test_a_name_stands_clear_of_titles_posts_countries_and_appositions(words, na
         "Cruz and Rubio",
         "officials",
         "the White House",
+        "a spokesman for Foreign Minister Vera Holm",
+        "the dean of Halden University",
+        "a video released by Vera Holm",
+        "the website, run by Vera Holm,",
+        "a Harbour poll",
+        "I’ll",
+        "Hey",
     ],
 )
 def test_words_that_name_nobody_or_several_give_no_name(words):

@@ -29,6 +29,9 @@ SAME = [
     ("Staffan de Mistura", "Mr de Mistura"),
     ("Alexander Lukashenko", "Aleksandr Lukashenka"),
     ("TASS", "TASS"),
+    ("De Blasio", "Bill de Blasio"),
+    ("Seán O’Keefe", "Sean O'Keefe"),
+    ("Pate", "Luther Stan Pate IV"),
     ("the Turkish Foreign Ministry", "Turkish Foreign Ministry"),
 ]
 
@@ -44,6 +47,8 @@ OTHERS = [
     ("foreign minister", "minister"),
     ("Clinton's spokesman", "Clinton"),
     ("Erik Hansen", "Erik Hanson"),
+    ("President Trump", "Donald Trump Jr."),
+    ("Van Jones", "Alex Jones"),
     ("", "Lavrov"),
     ("", ""),
 ]

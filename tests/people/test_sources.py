@@ -155,6 +155,66 @@ def test_words_inside_anothers_words_come_by_way_of_the_other(marked):
     )
 
 
+def test_a_pronoun_may_stand_before_the_name_in_its_sentence(marked):
+    text, found = marked(
+        "Luca Ferri waited in Rome.\nIn [[his]] letter, Paul Moreau wrote <<that it was late>>.\n"
+    )
+    assert speakers(resolve(text, found)) == ["Paul Moreau"]
+
+
+def test_a_counterpart_holds_the_same_post_elsewhere(marked):
+    text, found = marked(
+        "Russian Foreign Minister Anna Weber met her Turkish counterpart Kemal Demir.\n"
+        "[[The Turkish foreign minister]] said <<they agreed>>.\n"
+    )
+    assert speakers(resolve(text, found)) == ["Kemal Demir"]
+
+
+def test_a_country_that_no_list_holds_still_tells_ministers_apart(marked):
+    text, found = marked(
+        "Tamvaria will wait, its foreign minister, Anna Weber, wrote. Norvessian Foreign Minister "
+        "Kemal Demir agreed.\n[[The Tamvarian minister]] said <<it was time>>.\n"
+    )
+    assert speakers(resolve(text, found)) == ["Anna Weber"]
+
+
+def test_the_ministry_is_the_one_ministry_that_is_named(marked):
+    text, found = marked(
+        "The Turkish Foreign Ministry wrote to TASS.\n[[The ministry]] said <<it was late>>.\n"
+    )
+    assert resolve(text, found) == (Resolved("Turkish Foreign Ministry", "organisation"),)
+
+
+def test_the_ministry_of_two_is_neither(marked):
+    text, found = marked(
+        "The Turkish Foreign Ministry wrote to the Russian Defence Ministry.\n"
+        "[[The ministry]] said <<it was late>>.\n"
+    )
+    assert speakers(resolve(text, found)) == [""]
+
+
+def test_which_follows_an_organisation_and_who_a_person(marked):
+    text, found = marked(
+        "Weber left for the Harbour Board of Elections, [[which]] ruled <<that it was late>>.\n"
+        "President Anna Weber, [[who]] said <<it was early>>, left with voters [[who]] agreed.\n"
+    )
+    assert speakers(resolve(text, found)) == ["Harbour Board of Elections", "Anna Weber", ""]
+
+
+def test_a_word_that_only_opens_a_sentence_is_no_surname(marked):
+    text, found = marked(
+        "[[Voters]] say <<it is late>>. Some voters left.\n[[Hey]], he said, <<wait>>.\n"
+    )
+    assert speakers(resolve(text, found)) == ["", ""]
+
+
+def test_an_unnamed_spokesman_is_not_whoever_he_speaks_for(marked):
+    text, found = marked(
+        "President Anna Weber came.\n[[A spokesman for President Anna Weber]] said <<she left>>.\n"
+    )
+    assert speakers(resolve(text, found)) == [""]
+
+
 def test_an_empty_source_is_nobody():
     attribution = Attribution((), (), (Span(0, 5),), Quotation.DIRECT)
     assert resolve('"Yes." Anna Weber came.', [attribution]) == (Resolved(),)

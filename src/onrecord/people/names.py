@@ -229,16 +229,18 @@ class _Scan:
         """
         if not place:
             return False
-        words = self.words
+        words, by, field = self.words, self.bare[place] == "by", False
         for after in range(place + 1, len(self.tokens)):
             bare, token = self.bare[after], self.tokens[after]
             if bare in words.determiners or not bare:
                 continue
-            if bare in words.post_modifiers or bare in words.organisation_nouns:
-                return self.bare[place] == "by"
-            if bare in words.countries or self._country(after):
-                return self.bare[place] == "by"
-            return bare in words.posts or bare in words.honorifics or _capital(token)
+            if bare in words.posts or bare in words.honorifics:
+                return True
+            if bare in words.organisation_nouns or self._country(after):
+                return by
+            if bare not in words.post_modifiers:
+                return _capital(token) and (by or not field)
+            field = True
         return False
 
     def _skip(self, place: int, width: int = 1) -> int:
