@@ -13,9 +13,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from onrecord.checking import check, check_document, check_text
     from onrecord.model import Document, Failure, Finding, Reading, Span, Statement
     from onrecord.pipeline import extract, read_document
     from onrecord.readers import read
+    from onrecord.searching import search
     from onrecord.stores import open_store
 
 __all__ = [
@@ -26,10 +28,14 @@ __all__ = [
     "Span",
     "Statement",
     "__version__",
+    "check",
+    "check_document",
+    "check_text",
     "extract",
     "open_store",
     "read",
     "read_document",
+    "search",
 ]
 __version__ = "0.1.0"
 
@@ -40,10 +46,14 @@ _HOMES = {
     "Reading": "onrecord.model",
     "Span": "onrecord.model",
     "Statement": "onrecord.model",
+    "check": "onrecord.checking",
+    "check_document": "onrecord.checking",
+    "check_text": "onrecord.checking",
     "extract": "onrecord.pipeline",
     "open_store": "onrecord.stores",
     "read": "onrecord.readers",
     "read_document": "onrecord.pipeline",
+    "search": "onrecord.searching",
 }
 
 
