@@ -14,7 +14,7 @@ STORIES = {
     "delta-radio",
 }
 # Floors stand just under what was measured, and only rise.
-RECALL, PRECISION, SPEAKER = 0.97, 0.88, 0.95
+RECALL, PRECISION, SPEAKER = 0.97, 0.91, 0.97
 
 
 def covered(spans) -> set[int]:
