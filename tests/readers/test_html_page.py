@@ -250,11 +250,18 @@ def test_a_page_that_scripts_would_write_is_read_from_its_data():
     assert "page: no text but what its JSON-LD holds" in found.dropped
 
 
-def test_a_page_nested_deep_is_read_and_one_nested_beyond_reason_fails_in_one_line():
-    assert document("<div>" * 200 + "<p>It opens in May.</p>").text == "It opens in May."
-    (found,) = read(b"<div>" * 50_000 + b"<p>It opens in May.</p>", path="x.html")
-    assert isinstance(found, Failure)
-    assert "fault of Onrecord" not in found.reason
+@pytest.mark.parametrize("tag", ["div", "font", "b", "table><tr><td"])
+def test_a_page_nested_beyond_reason_keeps_every_word_and_says_so(tag):
+    assert document(f"<{tag}>" * 20 + "<p>It opens in May.</p>").text == "It opens in May."
+    found = document(f"<{tag}>word " * 3000)
+    assert found.text.split() == ["word"] * 3000
+    assert any("nested too deep" in line for line in found.dropped)
+
+
+def test_a_long_list_of_asides_is_read_in_time_that_grows_with_it():
+    found = document(body("<article>" + "<p>It opens in May.</p><aside>Read on</aside>" * 5000))
+    assert found.text.count("It opens in May.") == 5000
+    assert "aside: Read on (5000 times)" in found.dropped
 
 
 def test_a_whole_page_without_a_name_is_known_to_be_one():

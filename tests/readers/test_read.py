@@ -1,6 +1,8 @@
 """What every reader keeps to, whatever the format."""
 
 import hashlib
+import subprocess
+import sys
 
 import pytest
 from hypothesis import given as drawn
@@ -140,6 +142,14 @@ def _holds(data, path):
             assert mark.span.of(found.text).strip()
         for line in found.dropped:
             assert "\n" not in line
+
+
+def test_nothing_heavy_is_imported_before_it_is_needed():
+    heavy = ("lxml", "trafilatura", "markdown_it", "frontmatter", "yaml", "charset_normalizer")
+    program = f"import sys, onrecord.readers; print(set({heavy}) & set(sys.modules))"
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert (done.stdout.strip(), done.stderr) == ("set()", "")
 
 
 def test_folders_are_walked_in_order_without_what_is_hidden(tmp_path):

@@ -120,24 +120,31 @@ def paragraphs(
     space; a no-break space stays for itself and becomes an ordinary one, so that `Q` and four of
     them keep their distance; soft hyphens go. With `spaced`, runs of spaces stay too. `BREAK` ends
     a line, two of them a paragraph. A line break inside a sentence, seen by the small letter after
-    it, is a space.
+    it, is a space. What has a `prefix`, the number of a list, is no speaker's.
     """
-    found: list[Block] = []
+    lines = _lines(*_tidied(text, bold or " " * len(text), SPACED if spaced else RUN))
+    found = []
+    for number, (pieces, mask, close) in enumerate(_sentences(lines)):
+        words = " ".join(pieces)
+        named = kind == PartKind.PARAGRAPH and not prefix
+        label = label_length(pieces[0], mask) if named else 0
+        lead = len(mask) - len(mask.lstrip("b")) if named else 0
+        words = words if number else prefix + words
+        found.append(Block(words, kind, label=label, close=close, bold=lead))
+    return found
+
+
+def _sentences(lines: Iterator[tuple[str, str]]) -> list[tuple[list[str], str, bool]]:
+    """The lines that make one paragraph, the mask of the first, whether it follows a line break."""
+    found: list[tuple[list[str], str, bool]] = []
     blank = True
-    for line, mask in _lines(*_tidied(text, bold or " " * len(text), SPACED if spaced else RUN)):
-        if not line:
-            blank = True
-            continue
-        words = line if found else prefix + line
-        if found and not blank and line[0].islower() and found[-1].text[-1] not in ".!?:;":
-            found[-1] = replace(found[-1], text=f"{found[-1].text} {line}")
-        else:
-            label = label_length(line, mask) if kind == PartKind.PARAGRAPH else 0
-            shift = len(words) - len(line) if label else 0
-            close = bool(found) and not blank
-            lead = len(mask) - len(mask.lstrip("b")) if not prefix else 0
-            found.append(Block(words, kind, label=label + shift, close=close, bold=lead))
-        blank = False
+    for line, mask in lines:
+        goes_on = not blank and line[:1].islower() and found[-1][0][-1][-1] not in ".!?:;"
+        if line and goes_on:
+            found[-1][0].append(line)
+        elif line:
+            found.append(([line], mask, not blank))
+        blank = not line
     return found
 
 

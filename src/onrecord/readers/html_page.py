@@ -21,6 +21,12 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 READER = Reader("html_page", "1", "text/html")
+INLINE_TAG = re.compile(
+    r"</?(?:a|b|big|center|em|font|i|small|span|strong|sub|sup|tt|u)\b[^<>]*>", re.IGNORECASE
+)
+BLOCK_TAG = re.compile(
+    r"</?(?:blockquote|dd|div|dl|dt|li|ol|section|table|tbody|td|th|tr|ul)\b[^<>]*>", re.IGNORECASE
+)
 STRUCK = ("s", "strike", "del")
 ONLY_DECLARED = "page: no text but what its JSON-LD holds"
 START = re.compile(
@@ -38,7 +44,7 @@ def read_html_page(source: Source) -> Iterator[Document | Failure]:
     stays one. `dropped` lists the furniture, and says where the file was cut in the middle.
     """
     decoded = decode(source.data)
-    root = _parse(decoded.text)
+    root, deep = _parse(decoded.text)
     fields = metadata(root)
     declared = declared_text(root)
     bodies = declared_body(root)
@@ -50,7 +56,7 @@ def read_html_page(source: Source) -> Iterator[Document | Failure]:
         raise ReadError(f"HTML without text{', cut in the middle' if cut else ''}")
     notes += _outside(root, page.used) if page.blocks else [ONLY_DECLARED]
     notes += [note("struck through, kept", words_of(one)) for one in root.iter(*STRUCK)]
-    dropped = (*decoded.notes, *cut, *told([line for line in notes if line]))
+    dropped = (*decoded.notes, *cut, *deep, *told([line for line in notes if line]))
     yield document_of(source, READER, Found(text, marks, fields, dropped, decoded.encoding))
 
 
@@ -59,17 +65,31 @@ def looks_like_html(head: str) -> bool:
     return START.match(head) is not None
 
 
-def _parse(text: str) -> HtmlElement:
+def _parse(text: str) -> tuple[HtmlElement, tuple[str, ...]]:
+    """The tree of a page, and a note where it was nested too deep for one.
+
+    The parser stops at the 2048th level, as pages reach it that never close their `font`. Such a
+    page is read again without what nests, so that no word is lost.
+    """
+    body = re.sub(r"\A\s*<\?xml[^>]*>", "", text)
+    root, whole = _tree(body)
+    if whole:
+        return root, ()
+    flat = BLOCK_TAG.sub("<p>", INLINE_TAG.sub("", body))
+    return _tree(flat)[0], ("page: nested too deep; read without what is bold or a link",)
+
+
+def _tree(body: str) -> tuple[HtmlElement, bool]:
     from lxml import etree, html
 
     parser = html.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
     )
-    body = re.sub(r"\A\s*<\?xml[^>]*>", "", text)
     try:
-        return html.document_fromstring(body.encode("utf-8", "replace"), parser=parser)
+        root = html.document_fromstring(body.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         raise ReadError("HTML without text") from None
+    return root, all("Excessive depth" not in entry.message for entry in parser.error_log)
 
 
 def _kept(root: HtmlElement, bodies: Sequence[HtmlElement]) -> frozenset[HtmlElement]:
@@ -96,14 +116,15 @@ def _declared(text: str) -> list[Block]:
 
 def _outside(root: HtmlElement, used: Sequence[HtmlElement]) -> list[str]:
     """The words of what was seen and not taken, one note for each piece of the page."""
-    holding = {above for element in used for above in (element, *element.iterancestors())}
+    taken = frozenset(used)
+    holding = taken.union(*(element.iterancestors() for element in taken))
     notes: list[str] = []
     todo = list(root.iter("body"))
     while todo:
         element = todo.pop()
         if element not in holding:
             notes.append(note("outside the text", words_of(element)))
-        elif element not in used:
+        elif element not in taken:
             todo.extend(reversed(element))
     return [line for line in notes if line]
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 SHARE = 0.5  # of the words in paragraphs that what the page calls its article has to hold
 ANCHOR = 25  # letters and digits that make a block worth recognising
 LINKED = 0.6  # of the characters of a block: above, it is navigation
+MOST_BLOCKS = 20_000  # above, no article is, and trafilatura takes minutes
 CARD = 0.3  # of the extracted text: an `article` that holds less is another story's card
 TEASER = 0.4  # of the words in paragraphs: below, an extraction has dropped too much
 
@@ -48,7 +49,7 @@ def main_places(
     in_paragraphs = sum(len(p.text_content().strip()) for p in root.iter("p"))
     if declared and _length(everything, declared) >= in_paragraphs * SHARE:
         return declared
-    extracted = _between(everything, _extract(root))
+    extracted = _between(everything, _extract(root)) if len(everything) <= MOST_BLOCKS else []
     if extracted and _length(everything, extracted) >= in_paragraphs * TEASER:
         return extracted
     return declared or [at for at, one in enumerate(everything) if not _is_navigation(one)]
@@ -77,7 +78,7 @@ def _letters(text: str) -> str:
 
 
 def _extract(root: HtmlElement) -> str:
-    """The letters of what trafilatura takes for the main text; "" where it finds none or fails."""
+    """What trafilatura takes for the main text; "" where it finds none or fails."""
     from trafilatura import extract
 
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # a teaser is no warning
@@ -87,16 +88,20 @@ def _extract(root: HtmlElement) -> str:
         )
     except Exception:  # whatever it stumbles over, the page can still be read without it
         return ""
-    return _letters(found or "")
+    return found or ""
 
 
 def _between(everything: Sequence[Segment], extracted: str) -> list[int]:
     """The blocks that were extracted, and what stands between and beside them in one element."""
+    whole = _letters(extracted)
+    lines = frozenset(map(_letters, extracted.split("\n")))
     letters = [_letters(block.text) for block in everything]
     anchors = [
         at
         for at, word in enumerate(letters)
-        if len(word) >= ANCHOR and word in extracted and not _is_navigation(everything[at])
+        if len(word) >= ANCHOR
+        and not _is_navigation(everything[at])
+        and (word in lines or word in whole)
     ]
     anchors = _without_cards(everything, anchors)
     if not anchors:
@@ -106,7 +111,7 @@ def _between(everything: Sequence[Segment], extracted: str) -> list[int]:
     for at in range(len(everything)):
         if _is_navigation(everything[at]) or holder not in everything[at].element.iterancestors():
             continue
-        if anchors[0] < at < anchors[-1] or (letters[at] and letters[at] in extracted):
+        if anchors[0] < at < anchors[-1] or (letters[at] and letters[at] in whole):
             chosen.add(at)
     return sorted(chosen)
 

@@ -20,6 +20,10 @@ class Source:
     path: str = ""
     given: Mapping[str, str] = field(default_factory=dict)
     columns: Mapping[str, str] = field(default_factory=dict)
+    sha256: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sha256", hashlib.sha256(self.data).hexdigest())
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +59,8 @@ def document_of(source: Source, reader: Reader, found: Found) -> Document:
     fields = {name: found.fields.get(name, "") for name in (*FIELDS, "kind")}
     fields.update({name: value for name, value in source.given.items() if value and name in fields})
     kind = kind_of(fields.pop("kind"))
-    sha256 = hashlib.sha256(source.data).hexdigest()
     provenance = Provenance(
-        sha256=sha256,
+        sha256=source.sha256,
         reader=reader.name,
         reader_version=reader.version,
         path=source.path,
@@ -66,7 +69,7 @@ def document_of(source: Source, reader: Reader, found: Found) -> Document:
         record=found.record,
     )
     return Document(
-        id=found.id or sha256[:12],
+        id=found.id or source.sha256[:12],
         text=found.text,
         provenance=provenance,
         kind=kind,
