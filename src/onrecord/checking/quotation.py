@@ -120,7 +120,7 @@ def _flags(
 ) -> tuple[str, ...]:
     main = chosen.main
     outcome = applying[0]
-    other_date = bool(asked.dated) and asked.occasion and not main.near and not chosen.another
+    other_date = asked.occasion and bool(main.hit.earliest) and not main.near
     governed = Outcome.TRIMMED in applying and cut.governing is not None
     rows = (
         ("question", main.question),

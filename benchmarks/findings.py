@@ -1,0 +1,375 @@
+"""Quotations made from transcripts so that the finding is known by construction.
+
+Each maker takes a sentence or two of a turn and makes a quotation of one finding from them, or gives
+None where they do not allow it. What must or must not be there (a negation, a number, a name) is
+looked for by rules of its own, simpler than those that are tested.
+
+    python -m benchmarks.findings DATABASE [CASES]
+
+makes CASES quotations (1,000 unless told) from the transcripts of a database, checks each with the
+speaker and the day of its record, and prints a table of what was made against what was found.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.checking import check
+from onrecord.model import Finding, PassageKind, Role
+from onrecord.stores import Hit, Store, open_store
+from onrecord.text import sentences
+
+NEGATION = re.compile(
+    r"\b(not|no|never|nor|none|nobody|nothing|neither|without|cannot|unable|hardly|barely|fail\w*"
+    r"|refus\w+|den(y|ies|ied|ial)|lack\w*|reject\w*|impossible|rarely|seldom|nowhere|false"
+    r"|untrue|scarcely)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+NUMBER = re.compile(
+    r"\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty"
+    r"|forty|fifty|sixty|seventy|eighty|ninety|hundred\w*|thousand\w*|million\w*|billion\w*|first"
+    r"|second|third|fourth|fifth|half|quarter\w*|dozen\w*|percent|twice|double\w*|triple\w*"
+    r"|\w+ths?|trillion\w*|tens|dollars?|zero)\b",
+    re.IGNORECASE,
+)
+CAPITAL = re.compile(r"(?<![.!?…\"“] )(?<!^)\b[A-Z]")
+GOVERNED = re.compile(
+    r"\b(if|unless|whether|until|provided|doubt\w*|wrong|claim\w*|alleg\w+|lie|nonsense)\b", re.I
+)
+SWAPS = {"Russia": "Turkey", "China": "Norway", "Congress": "Parliament", "Monday": "Friday"}
+OTHER_WORDS = ("umbrella", "velvet", "orchard", "lantern", "marble", "saddle", "violin", "anchor")
+MODALS = {"will": "may", "must": "may", "should": "must", "can": "must", "would": "will"}
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A quotation, whose it is said to be, when, and what must be found of it."""
+
+    quote: str
+    speaker: str
+    date: str
+    expected: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A turn of a transcript, its sentences, and who else speaks there."""
+
+    hit: Hit
+    said: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+Maker = Callable[[Source, random.Random], str | None]
+
+
+def sources(store: Store) -> list[Source]:
+    """The turns of the store's transcripts that have a named speaker and whole sentences."""
+    found = []
+    for record in store.records():
+        hits = store.passages_of(record.document, [PassageKind.TURN])
+        names = tuple(dict.fromkeys(h.passage.speaker for h in hits if h.passage.speaker))
+        for hit in hits:
+            passage = hit.passage
+            if hit.passage.role is Role.QUESTION or not passage.speaker or passage.flags:
+                continue
+            said = tuple(_plain(s.of(passage.text)) for s in sentences(passage.text))
+            if said and hit.dated:
+                others = tuple(n for n in names if n != passage.speaker)
+                found.append(Source(hit, said, others))
+    return found
+
+
+def _plain(sentence: str) -> str:
+    return re.sub(r"\s+", " ", sentence)
+
+
+def _sentence(source: Source, rng: random.Random, least: int = 8) -> str | None:
+    """A sentence of some length without brackets, dashes or inner quotation marks."""
+    fit = [s for s in source.said if least <= len(s.split()) <= 40 and _clean(s)]
+    return rng.choice(fit) if fit else None
+
+
+def _clean(sentence: str) -> bool:
+    return not re.search(r"[\[\]()\"“”…*_]|--| – | — |\.\.", sentence) and sentence[0].isupper()
+
+
+def verbatim(source: Source, rng: random.Random) -> str | None:
+    """A whole sentence."""
+    return _sentence(source, rng)
+
+
+def partial(source: Source, rng: random.Random) -> str | None:
+    """Words from the middle of a sentence in which nothing can govern anything."""
+    text = _sentence(source, rng, 14)
+    if not text or NEGATION.search(text) or GOVERNED.search(text):
+        return None
+    words = text.split()
+    start = rng.randrange(1, len(words) - 9)
+    return " ".join(words[start : start + 8])
+
+
+def two_sentences(source: Source, rng: random.Random) -> str | None:
+    """Two sentences that stand together."""
+    pairs = [
+        (a, b)
+        for a, b in zip(source.said, source.said[1:], strict=False)
+        if _clean(a) and _clean(b) and len(a.split()) > 5 and len(b.split()) > 5
+    ]
+    return " ".join(rng.choice(pairs)) if pairs else None
+
+
+def _cut(text: str, rng: random.Random, mark: str) -> tuple[str, str] | None:
+    words = text.split()
+    size = rng.randrange(1, 4)
+    if len(words) < size + 8:
+        return None
+    start = rng.randrange(3, len(words) - size - 3)
+    out = " ".join(words[start : start + size])
+    kept = [*words[:start], *([mark] if mark else []), *words[start + size :]]
+    return " ".join(kept), out
+
+
+def ellipsis(source: Source, rng: random.Random) -> str | None:
+    """One to three words left out under a mark, none of them a negation."""
+    text = _sentence(source, rng, 12)
+    cut = _cut(text, rng, rng.choice(["...", "…", ". . .", "[...]"])) if text else None
+    return cut[0] if cut and not NEGATION.search(cut[1]) else None
+
+
+def bracket(source: Source, rng: random.Random) -> str | None:
+    """An explanation put in between brackets."""
+    text = _sentence(source, rng)
+    if not text:
+        return None
+    words = text.split()
+    at = rng.randrange(2, len(words) - 1)
+    return " ".join([*words[:at], f"[the {rng.choice(OTHER_WORDS)}]", *words[at:]])
+
+
+def contraction(source: Source, rng: random.Random) -> str | None:
+    """A contraction written out."""
+    fit = [s for s in source.said if _clean(s) and re.search(r"\b(do|is|have|are|did)n[’']t\b", s)]
+    fit = [s for s in fit if 8 <= len(s.split()) <= 40]
+    if not fit:
+        return None
+    return re.sub(r"\b(do|is|have|are|did)n[’']t\b", r"\1 not", rng.choice(fit))
+
+
+def trimmed(source: Source, rng: random.Random) -> str | None:
+    """One to three words left out in silence, no negation, number, name or filler among them."""
+    text = _sentence(source, rng, 12)
+    cut = _cut(text, rng, "") if text else None
+    if not cut or not text:
+        return None
+    quote, out = cut
+    bad = NEGATION.search(out) or NUMBER.search(out) or re.search(r"[A-Z,.;:]", out)
+    soft = re.search(r"\b(uh|um|you know|i mean|well|like|so|yeah|right|okay)\b", out, re.I)
+    words = text.lower().split()
+    twice = any(a == b for a, b in zip(words, words[1:], strict=False))
+    return None if bad or soft or twice or set(out.lower().split()) & _kept(quote, out) else quote
+
+
+def _kept(quote: str, out: str) -> set[str]:
+    """Words beside the cut that repeat what was cut: leaving out either reads the same."""
+    del out
+    return {w.lower() for w in quote.split()}
+
+
+def number(source: Source, rng: random.Random) -> str | None:
+    """A figure changed."""
+    fit = [s for s in source.said if _clean(s) and re.search(r"(?<![\w.,-])\d{1,4}(?![\w.,-])", s)]
+    fit = [s for s in fit if 8 <= len(s.split()) <= 40]
+    if not fit:
+        return None
+    by = rng.choice([1, 2, 10])
+    pattern = r"(?<![\w.,-])\d{1,4}(?![\w.,-])"
+    return re.sub(pattern, lambda m: str(int(m.group()) + by), rng.choice(fit), count=1)
+
+
+def spelled_number(source: Source, rng: random.Random) -> str | None:
+    """A number word changed."""
+    swaps = {"two": "three", "three": "five", "four": "six", "five": "four", "six": "nine"}
+    swaps |= {"million": "billion", "billion": "million", "first": "second", "ten": "twelve"}
+    return _swapped(source, rng, swaps)
+
+
+def number_dropped(source: Source, rng: random.Random) -> str | None:
+    """A figure left out in silence."""
+    fit = [s for s in source.said if _clean(s) and re.search(r" \d{1,4} [a-z]", s)]
+    fit = [s for s in fit if 8 <= len(s.split()) <= 40]
+    return re.sub(r" \d{1,4}(?= [a-z])", "", rng.choice(fit), count=1) if fit else None
+
+
+def negation_dropped(source: Source, rng: random.Random) -> str | None:
+    """A "not" or "n't" left out, with or without a mark."""
+    fit = [s for s in source.said if _clean(s) and re.search(r"[a-z] not [a-z]|[a-z]n[’']t ", s)]
+    fit = [s for s in fit if 8 <= len(s.split()) <= 40 and not re.search(r"not only|can[’']t|won", s)]
+    if not fit:
+        return None
+    mark = rng.choice([" ", " ... "])
+    return re.sub(r" not (?=[a-z])|n[’']t ", mark, rng.choice(fit), count=1)
+
+
+def negation_added(source: Source, rng: random.Random) -> str | None:
+    """A "not" put in behind an auxiliary."""
+    fit = [s for s in source.said if _clean(s) and re.search(r" (will|is|are|can|must|has) [a-z]", s)]
+    fit = [s for s in fit if 8 <= len(s.split()) <= 40 and not re.search(r"(is|are|will|can|has) not", s)]
+    if not fit:
+        return None
+    return re.sub(r" (will|is|are|can|must|has) (?=[a-z])", r" \1 not ", rng.choice(fit), count=1)
+
+
+def name(source: Source, rng: random.Random) -> str | None:
+    """A name inside a sentence changed to another."""
+    fit = [s for s in source.said if _clean(s) and re.search(r"[a-z] (?!I\b)[A-Z][a-z]{3,}\b", s)]
+    fit = [s for s in fit if 8 <= len(s.split()) <= 40]
+    if not fit:
+        return None
+    text = rng.choice(fit)
+    found = rng.choice(list(re.finditer(r"(?<=[a-z] )(?!I\b)[A-Z][a-z]{3,}\b", text)))
+    other = rng.choice([n for n in ("Zambia", "Petrova", "Lisbon") if n != found.group()])
+    return text[: found.start()] + other + text[found.end() :]
+
+
+def name_dropped(source: Source, rng: random.Random) -> str | None:
+    """A name inside a sentence left out in silence."""
+    titles = "President|Mr|Mrs|Ms|Dr|Secretary|Minister|Administrator|Prime|Foreign|Vice|General"
+    pattern = rf"(?<=[a-z] )(?!(?:I|{titles}|Senator|Senators|Chair)\b)[A-Z][a-z]{{3,}}\b ?"
+    fit = [s for s in source.said if _clean(s) and re.search(pattern, s)]
+    fit = [s for s in fit if 8 <= len(s.split()) <= 40]
+    return re.sub(pattern, "", rng.choice(fit), count=1) if fit else None
+
+
+def wording(source: Source, rng: random.Random) -> str | None:
+    """A long word changed to another."""
+    text = _sentence(source, rng)
+    if not text:
+        return None
+    fit = [m for m in re.finditer(r"(?<= )[a-z]{6,}\b", text) if not NEGATION.search(m.group())]
+    if not fit:
+        return None
+    found = rng.choice(fit)
+    return text[: found.start()] + rng.choice(OTHER_WORDS) + text[found.end() :]
+
+
+def modal(source: Source, rng: random.Random) -> str | None:
+    """A modal changed."""
+    return _swapped(source, rng, MODALS)
+
+
+def _swapped(source: Source, rng: random.Random, swaps: dict[str, str]) -> str | None:
+    pattern = rf"(?<=[a-z] )({'|'.join(swaps)})(?= [a-z])"
+    fit = [s for s in source.said if _clean(s) and re.search(pattern, s)]
+    fit = [s for s in fit if 8 <= len(s.split()) <= 40]
+    return re.sub(pattern, lambda m: swaps[m.group()], rng.choice(fit), count=1) if fit else None
+
+
+def spliced(source: Source, rng: random.Random) -> str | None:
+    """Two sentences far apart in one turn, joined; or in the other order."""
+    places = [
+        n for n, s in enumerate(source.said) if _clean(s) and 6 <= len(s.split()) <= 25
+    ]
+    pairs = [(a, b) for a in places for b in places if b - a > 4 or b < a - 1]
+    if not pairs:
+        return None
+    a, b = rng.choice(pairs)
+    return f"{source.said[a]} {source.said[b]}"
+
+
+MAKERS: dict[str, tuple[str, Maker]] = {
+    "verbatim": ("verbatim", verbatim),
+    "partial": ("verbatim", partial),
+    "two_sentences": ("verbatim", two_sentences),
+    "ellipsis": ("edited", ellipsis),
+    "bracket": ("edited", bracket),
+    "contraction": ("edited", contraction),
+    "trimmed": ("trimmed", trimmed),
+    "number": ("altered", number),
+    "spelled_number": ("altered", spelled_number),
+    "number_dropped": ("altered", number_dropped),
+    "negation_dropped": ("altered", negation_dropped),
+    "negation_added": ("altered", negation_added),
+    "name": ("altered", name),
+    "name_dropped": ("altered", name_dropped),
+    "wording": ("altered", wording),
+    "modal": ("altered", modal),
+    "spliced": ("spliced", spliced),
+    "misattributed": ("misattributed", verbatim),
+    "not_in_record": ("not_in_record", verbatim),
+    "record_not_held": ("record_not_held", verbatim),
+}
+CLOSED = frozenset(kind for kind in MAKERS if kind.startswith(("number", "spelled", "nega", "name")))
+"""Kinds that must never come out as verbatim, edited or trimmed."""
+
+
+def made(held: Sequence[Source], rng: random.Random, cases: int) -> Iterator[Made]:
+    """`cases` quotations of all kinds in turn, from sources drawn at random."""
+    kinds = list(MAKERS)
+    done = tries = 0
+    while done < cases and tries < cases * 200:
+        tries += 1
+        kind = kinds[done % len(kinds)]
+        expected, maker = MAKERS[kind]
+        source = rng.choice(held)
+        quote = maker(source, rng)
+        if not quote or (kind == "misattributed" and not source.others):
+            continue
+        speaker, date = source.hit.passage.speaker, source.hit.dated
+        if kind == "misattributed":
+            speaker = rng.choice(source.others)
+        elif kind in ("not_in_record", "record_not_held"):
+            quote = _invented(rng)
+            date = date if kind == "not_in_record" else "1850-01-01"
+        done += 1
+        yield Made(quote, speaker, date, expected, kind)
+
+
+def _invented(rng: random.Random) -> str:
+    """A sentence that nobody said."""
+    picked = rng.sample(OTHER_WORDS, 4)
+    return "The {} slept beneath a purple {} while every {} sang to its {}".format(*picked)
+
+
+def run(store: Store, cases: int, seed: int = 1) -> list[tuple[Made, Finding]]:
+    """Each made quotation with what was found of it."""
+    rng = random.Random(seed)
+    return [
+        (one, check(one.quote, store, speaker=one.speaker, date=one.date))
+        for one in made(sources(store), rng, cases)
+    ]
+
+
+def main() -> None:
+    """Print the accuracy by kind, the confusions, and whether the closed kinds held."""
+    cases = int(sys.argv[2]) if len(sys.argv) > 2 else 1000
+    with open_store(sys.argv[1], create=False) as store:
+        start = time.process_time()
+        results = run(store, cases)
+        spent = time.process_time() - start
+    total, right = Counter(m.kind for m, _ in results), Counter[str]()
+    confused: Counter[tuple[str, str]] = Counter()
+    for one, finding in results:
+        right[one.kind] += finding.outcome.value == one.expected
+        confused[one.kind, finding.outcome.value] += 1
+    for kind, count in total.items():
+        found = ", ".join(f"{o} {n}" for (k, o), n in confused.most_common() if k == kind)
+        print(f"{kind:18}{right[kind]:5} of {count:5}   {right[kind] / count:6.1%}   {found}")
+    passed = [
+        one
+        for one, finding in results
+        if one.kind in CLOSED and finding.outcome.value in ("verbatim", "edited", "trimmed")
+    ]
+    print(f"\nnumbers, negations, names that passed as unchanged: {len(passed)}")
+    print(f"{len(results)} checks, {1000 * spent / len(results):.1f} ms each")
+
+
+if __name__ == "__main__":
+    main()
