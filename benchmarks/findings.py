@@ -1,8 +1,8 @@
 """Quotations made from transcripts so that the finding is known by construction.
 
-Each maker takes a sentence or two of a turn and makes a quotation of one finding from them, or gives
-None where they do not allow it. What must or must not be there (a negation, a number, a name) is
-looked for by rules of its own, simpler than those that are tested.
+Each maker takes a sentence or two of a turn and makes a quotation of one finding from them, or
+gives None where they do not allow it. What must or must not be there (a negation, a number, a name)
+is looked for by rules of its own, simpler than those that are tested.
 
     python -m benchmarks.findings DATABASE [CASES]
 
@@ -19,6 +19,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.checking import check
 from onrecord.model import Finding, PassageKind, Role
@@ -38,11 +39,11 @@ NUMBER = re.compile(
     r"|\w+ths?|trillion\w*|tens|dollars?|zero)\b",
     re.IGNORECASE,
 )
-CAPITAL = re.compile(r"(?<![.!?…\"“] )(?<!^)\b[A-Z]")
 GOVERNED = re.compile(
     r"\b(if|unless|whether|until|provided|doubt\w*|wrong|claim\w*|alleg\w+|lie|nonsense)\b", re.I
 )
-SWAPS = {"Russia": "Turkey", "China": "Norway", "Congress": "Parliament", "Monday": "Friday"}
+_TRIES = 400
+"""Sources that are tried for one quotation."""
 OTHER_WORDS = ("umbrella", "velvet", "orchard", "lantern", "marble", "saddle", "violin", "anchor")
 MODALS = {"will": "may", "must": "may", "should": "must", "can": "must", "would": "will"}
 
@@ -97,6 +98,18 @@ def _sentence(source: Source, rng: random.Random, least: int = 8) -> str | None:
     return rng.choice(fit) if fit else None
 
 
+def _with(pattern: str, source: Source, *, but: str = r"(?!)") -> list[str]:
+    """Clean sentences of some length that have one pattern and not another."""
+    return [
+        s
+        for s in source.said
+        if 8 <= len(s.split()) <= 40
+        and _clean(s)
+        and re.search(pattern, s)
+        and not re.search(but, s)
+    ]
+
+
 def _clean(sentence: str) -> bool:
     return not re.search(r"[\[\]()\"“”…*_]|--| – | — |\.\.", sentence) and sentence[0].isupper()
 
@@ -120,7 +133,7 @@ def two_sentences(source: Source, rng: random.Random) -> str | None:
     """Two sentences that stand together."""
     pairs = [
         (a, b)
-        for a, b in zip(source.said, source.said[1:], strict=False)
+        for a, b in pairwise(source.said)
         if _clean(a) and _clean(b) and len(a.split()) > 5 and len(b.split()) > 5
     ]
     return " ".join(rng.choice(pairs)) if pairs else None
@@ -156,8 +169,7 @@ def bracket(source: Source, rng: random.Random) -> str | None:
 
 def contraction(source: Source, rng: random.Random) -> str | None:
     """A contraction written out."""
-    fit = [s for s in source.said if _clean(s) and re.search(r"\b(do|is|have|are|did)n[’']t\b", s)]
-    fit = [s for s in fit if 8 <= len(s.split()) <= 40]
+    fit = _with(r"\b(do|is|have|are|did)n[’']t\b", source)
     if not fit:
         return None
     return re.sub(r"\b(do|is|have|are|did)n[’']t\b", r"\1 not", rng.choice(fit))
@@ -172,21 +184,15 @@ def trimmed(source: Source, rng: random.Random) -> str | None:
     quote, out = cut
     bad = NEGATION.search(out) or NUMBER.search(out) or re.search(r"[A-Z,.;:]", out)
     soft = re.search(r"\b(uh|um|you know|i mean|well|like|so|yeah|right|okay)\b", out, re.I)
+    again = set(out.lower().split()) & set(quote.lower().split())
     words = text.lower().split()
-    twice = any(a == b for a, b in zip(words, words[1:], strict=False))
-    return None if bad or soft or twice or set(out.lower().split()) & _kept(quote, out) else quote
-
-
-def _kept(quote: str, out: str) -> set[str]:
-    """Words beside the cut that repeat what was cut: leaving out either reads the same."""
-    del out
-    return {w.lower() for w in quote.split()}
+    twice = any(a == b for a, b in pairwise(words))
+    return None if bad or soft or twice or again else quote
 
 
 def number(source: Source, rng: random.Random) -> str | None:
     """A figure changed."""
-    fit = [s for s in source.said if _clean(s) and re.search(r"(?<![\w.,-])\d{1,4}(?![\w.,-])", s)]
-    fit = [s for s in fit if 8 <= len(s.split()) <= 40]
+    fit = _with(r"(?<![\w.,-])\d{1,4}(?![\w.,-])", source)
     if not fit:
         return None
     by = rng.choice([1, 2, 10])
@@ -203,15 +209,16 @@ def spelled_number(source: Source, rng: random.Random) -> str | None:
 
 def number_dropped(source: Source, rng: random.Random) -> str | None:
     """A figure left out in silence."""
-    fit = [s for s in source.said if _clean(s) and re.search(r" \d{1,4} [a-z]", s)]
-    fit = [s for s in fit if 8 <= len(s.split()) <= 40]
+    fit = _with(r" \d{1,4} [a-z]", source)
     return re.sub(r" \d{1,4}(?= [a-z])", "", rng.choice(fit), count=1) if fit else None
 
 
 def negation_dropped(source: Source, rng: random.Random) -> str | None:
     """A "not" or "n't" left out, with or without a mark."""
     fit = [s for s in source.said if _clean(s) and re.search(r"[a-z] not [a-z]|[a-z]n[’']t ", s)]
-    fit = [s for s in fit if 8 <= len(s.split()) <= 40 and not re.search(r"not only|can[’']t|won", s)]
+    fit = [
+        s for s in fit if 8 <= len(s.split()) <= 40 and not re.search(r"not only|can[’']t|won", s)
+    ]
     if not fit:
         return None
     mark = rng.choice([" ", " ... "])
@@ -220,8 +227,14 @@ def negation_dropped(source: Source, rng: random.Random) -> str | None:
 
 def negation_added(source: Source, rng: random.Random) -> str | None:
     """A "not" put in behind an auxiliary."""
-    fit = [s for s in source.said if _clean(s) and re.search(r" (will|is|are|can|must|has) [a-z]", s)]
-    fit = [s for s in fit if 8 <= len(s.split()) <= 40 and not re.search(r"(is|are|will|can|has) not", s)]
+    fit = [
+        s for s in source.said if _clean(s) and re.search(r" (will|is|are|can|must|has) [a-z]", s)
+    ]
+    fit = [
+        s
+        for s in fit
+        if 8 <= len(s.split()) <= 40 and not re.search(r"(is|are|will|can|has) not", s)
+    ]
     if not fit:
         return None
     return re.sub(r" (will|is|are|can|must|has) (?=[a-z])", r" \1 not ", rng.choice(fit), count=1)
@@ -229,8 +242,7 @@ def negation_added(source: Source, rng: random.Random) -> str | None:
 
 def name(source: Source, rng: random.Random) -> str | None:
     """A name inside a sentence changed to another."""
-    fit = [s for s in source.said if _clean(s) and re.search(r"[a-z] (?!I\b)[A-Z][a-z]{3,}\b", s)]
-    fit = [s for s in fit if 8 <= len(s.split()) <= 40]
+    fit = _with(r"[a-z] (?!I\b)[A-Z][a-z]{3,}\b", source)
     if not fit:
         return None
     text = rng.choice(fit)
@@ -242,9 +254,8 @@ def name(source: Source, rng: random.Random) -> str | None:
 def name_dropped(source: Source, rng: random.Random) -> str | None:
     """A name inside a sentence left out in silence."""
     titles = "President|Mr|Mrs|Ms|Dr|Secretary|Minister|Administrator|Prime|Foreign|Vice|General"
-    pattern = rf"(?<=[a-z] )(?!(?:I|{titles}|Senator|Senators|Chair)\b)[A-Z][a-z]{{3,}}\b ?"
-    fit = [s for s in source.said if _clean(s) and re.search(pattern, s)]
-    fit = [s for s in fit if 8 <= len(s.split()) <= 40]
+    pattern = rf"(?<=[a-z] )(?!(?:I|{titles}|Senator|Senators|Chair)\b)[A-Z][a-z]{{3,}} (?=[a-z])"
+    fit = _with(pattern, source)
     return re.sub(pattern, "", rng.choice(fit), count=1) if fit else None
 
 
@@ -267,16 +278,13 @@ def modal(source: Source, rng: random.Random) -> str | None:
 
 def _swapped(source: Source, rng: random.Random, swaps: dict[str, str]) -> str | None:
     pattern = rf"(?<=[a-z] )({'|'.join(swaps)})(?= [a-z])"
-    fit = [s for s in source.said if _clean(s) and re.search(pattern, s)]
-    fit = [s for s in fit if 8 <= len(s.split()) <= 40]
+    fit = _with(pattern, source)
     return re.sub(pattern, lambda m: swaps[m.group()], rng.choice(fit), count=1) if fit else None
 
 
 def spliced(source: Source, rng: random.Random) -> str | None:
     """Two sentences far apart in one turn, joined; or in the other order."""
-    places = [
-        n for n, s in enumerate(source.said) if _clean(s) and 6 <= len(s.split()) <= 25
-    ]
+    places = [n for n, s in enumerate(source.said) if _clean(s) and 6 <= len(s.split()) <= 25]
     pairs = [(a, b) for a in places for b in places if b - a > 4 or b < a - 1]
     if not pairs:
         return None
@@ -306,30 +314,37 @@ MAKERS: dict[str, tuple[str, Maker]] = {
     "not_in_record": ("not_in_record", verbatim),
     "record_not_held": ("record_not_held", verbatim),
 }
-CLOSED = frozenset(kind for kind in MAKERS if kind.startswith(("number", "spelled", "nega", "name")))
+CLOSED = frozenset(
+    kind for kind in MAKERS if kind.startswith(("number", "spelled", "nega", "name"))
+)
 """Kinds that must never come out as verbatim, edited or trimmed."""
 
 
 def made(held: Sequence[Source], rng: random.Random, cases: int) -> Iterator[Made]:
-    """`cases` quotations of all kinds in turn, from sources drawn at random."""
+    """`cases` quotations of all kinds in turn, from sources drawn at random.
+
+    Fewer where no source that was tried allows a kind.
+    """
     kinds = list(MAKERS)
-    done = tries = 0
-    while done < cases and tries < cases * 200:
-        tries += 1
-        kind = kinds[done % len(kinds)]
-        expected, maker = MAKERS[kind]
-        source = rng.choice(held)
-        quote = maker(source, rng)
-        if not quote or (kind == "misattributed" and not source.others):
-            continue
-        speaker, date = source.hit.passage.speaker, source.hit.dated
-        if kind == "misattributed":
-            speaker = rng.choice(source.others)
-        elif kind in ("not_in_record", "record_not_held"):
-            quote = _invented(rng)
-            date = date if kind == "not_in_record" else "1850-01-01"
-        done += 1
-        yield Made(quote, speaker, date, expected, kind)
+    for number in range(cases):
+        kind = kinds[number % len(kinds)]
+        one = next((m for _ in range(_TRIES) if (m := _make(kind, rng.choice(held), rng))), None)
+        if one:
+            yield one
+
+
+def _make(kind: str, source: Source, rng: random.Random) -> Made | None:
+    expected, maker = MAKERS[kind]
+    quote = maker(source, rng)
+    if not quote or (kind == "misattributed" and not source.others):
+        return None
+    speaker, date = source.hit.passage.speaker, source.hit.dated
+    if kind == "misattributed":
+        speaker = rng.choice(source.others)
+    elif kind in ("not_in_record", "record_not_held"):
+        quote = _invented(rng)
+        date = date if kind == "not_in_record" else "1850-01-01"
+    return Made(quote, speaker, date, expected, kind)
 
 
 def _invented(rng: random.Random) -> str:

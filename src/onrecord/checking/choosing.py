@@ -12,14 +12,17 @@ from onrecord.matching import match, said, stretches, weight
 from onrecord.model import Edit, Match, PassageKind, Span
 
 _NEAR = 0.55
+_MINE = 0.6
 _ELSEWHERE = 0.7
 """How much of a quotation must be there for its words to be held: by the speaker given at the time
-given, and anywhere else."""
+given, by the speaker at a time that is not known to be another, and anywhere else."""
 _SURE = 0.8
 """How much must be there for the words to be called somebody else's."""
 _COMPARABLE = 0.15
 """What another rendering may have less of the quotation and still come before, being closer to the
 record."""
+_SLIGHT = 0.05
+"""The same where one of the two is a record of the time given and the other is not."""
 _JOINED = 0.8
 """How much of a quotation pieces of several passages must say together to be called joined."""
 _LEAST = 4
@@ -80,7 +83,8 @@ def _holds(asked: Asked, r: Rendering) -> bool:
     """Whether a rendering has enough of the quotation for its words to be held."""
     if asked.short:
         return r.match.coverage > 0.99
-    least = _NEAR if r.mine and r.near else _ELSEWHERE
+    known = asked.occasion and r.hit.earliest is not None
+    least = _NEAR if r.mine and r.near else _MINE if r.mine and not known else _ELSEWHERE
     return r.weight >= least and len(r.said) >= min(3, asked.words)
 
 
@@ -96,7 +100,9 @@ def _outweighs(theirs: Rendering, mine: Rendering | None) -> bool:
     if mine is None:
         return True
     if theirs.record and theirs.near and not mine.record:
-        return theirs.weight >= mine.weight - 0.05
+        return theirs.weight >= mine.weight - _SLIGHT
+    if theirs.record and theirs.near and not mine.near:
+        return theirs.weight > mine.weight + _SLIGHT
     return theirs.weight > mine.weight + _COMPARABLE
 
 

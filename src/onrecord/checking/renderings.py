@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.checking.asking import Asked
+from onrecord.languages import language
 from onrecord.matching import content, fingerprints, match, said, weight
 from onrecord.model import Against, Match, PassageKind, Role
 from onrecord.stores import Hit, Recorded, Store
@@ -13,6 +14,8 @@ from onrecord.text import words
 
 _LIMIT = 40
 """Passages on which a quotation is laid, those that share most with it first."""
+_SIMILAR = 12
+"""The same for passages that share single words only."""
 _ENOUGH = 0.9
 """A weight at which no further passages are looked for."""
 
@@ -64,10 +67,15 @@ def renderings(asked: Asked, store: Store, records: list[Recorded]) -> list[Rend
     given alone.
     """
     found: dict[int, Rendering] = {}
-    _lay(asked, _by_fingerprints(asked, store), found)
-    if asked.short or not _enough(found.values()):
-        _lay(asked, store.passages(store.similar(content(asked.bare), limit=_LIMIT)), found)
-    if asked.short or not _enough(found.values()):
+    counted = store.candidates(_prints(asked), limit=_LIMIT)
+    most = max((count for _, count in counted), default=0)
+    likely = [number for number, count in counted if count * 2 >= most]
+    _lay(asked, store.passages(likely), found)
+    if asked.short or not _enough(found.values(), records):
+        _lay(asked, store.passages(number for number, _ in counted), found)
+    if asked.short or not _enough(found.values(), records):
+        _lay(asked, store.passages(store.similar(content(asked.bare), limit=_SIMILAR)), found)
+    if asked.short or not _enough(found.values(), records):
         for record in records:
             _lay(asked, _promising(asked, store.passages_of(record.document)), found)
     kept = [r for r in found.values() if r.match.spans]
@@ -76,23 +84,23 @@ def renderings(asked: Asked, store: Store, records: list[Recorded]) -> list[Rend
     return sorted(_owned(kept), key=lambda r: -r.weight)
 
 
-def _by_fingerprints(asked: Asked, store: Store) -> list[Hit]:
-    prints = fingerprints([word.form for word in words(asked.bare)])
-    return store.passages(number for number, _ in store.candidates(prints, limit=_LIMIT))
+def _prints(asked: Asked) -> tuple[int, ...]:
+    return fingerprints([word.form for word in words(asked.bare)])
 
 
-def _enough(found: Iterable[Rendering]) -> bool:
-    return any(r.weight >= _ENOUGH for r in found)
+def _enough(found: Iterable[Rendering], records: list[Recorded]) -> bool:
+    """Whether no further passages need be looked for: a report is not enough beside a record."""
+    return any(r.weight >= _ENOUGH and (r.record or not records) for r in found)
 
 
 def _promising(asked: Asked, hits: list[Hit]) -> list[Hit]:
     """Of a document's passages the speaker's, and those that share content with the quotation."""
-    sought = content(asked.bare)
+    sought = {word.form for word in words(asked.bare)} - language("en").wording.common
     if not sought or asked.short:
         return [hit for hit in hits if asked.who(hit.passage.speaker)]
-    scored = [(len(sought & content(hit.passage.text)), hit) for hit in hits]
+    scored = [(len(sought & {w.form for w in words(hit.passage.text)}), hit) for hit in hits]
     scored.sort(key=lambda pair: -pair[0])
-    return [hit for score, hit in scored[:_LIMIT] if score]
+    return [hit for score, hit in scored[:_SIMILAR] if score]
 
 
 def _lay(asked: Asked, hits: Iterable[Hit], found: dict[int, Rendering]) -> None:

@@ -48,9 +48,9 @@ def check_text(
     text: str, store: Store, *, date: str = "", language: str = "en", leave_out: str = ""
 ) -> list[Checked]:
     """Every quotation of a text that is not held; `date` is the day of what it reports, in EDTF."""
-    from importlib import import_module
+    from onrecord.pipeline import extract
 
-    statements = import_module("onrecord.pipeline").extract(text, language=language)
+    statements = extract(text, language=language)
     return list(
         _checked(text, statements, store, date=date, language=language, leave_out=leave_out)
     )

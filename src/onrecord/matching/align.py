@@ -29,6 +29,12 @@ _MARKED = 4
 """How many times as far an ellipsis may reach as words left out in silence."""
 _LEAST_MOVED = 4
 """Words that a stretch must have to be looked for out of its order."""
+_LONG = 5
+"""Words in a row that have a place of their own, though what stands around them is elsewhere."""
+_UNLIKELY = 0.6
+"""The most of such a row that may be on its first place all the same for it to be moved."""
+_MOST_MOVED = 0.75
+"""The most that it may be of the quotation; else it is not a stretch that was moved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +46,25 @@ class Run:
     size: int
 
 
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How words are compared, before which an ellipsis stands, which are the editor's."""
+
+    likeness: Likeness
+    cuts: frozenset[int] = frozenset()
+    editors: frozenset[int] = frozenset()
+
+    def within(self, start: int, end: int) -> Terms:
+        """The terms of a stretch of the quotation by itself."""
+        inside = frozenset(place - start for place in self.editors if start <= place < end)
+        return Terms(self.likeness, editors=inside)
+
+
 def align(
     quote: Sequence[str],
     record: Sequence[str],
-    likeness: Likeness,
+    terms: Terms,
     *,
-    cuts: frozenset[int] = frozenset(),
     far: int = 50,
 ) -> list[list[Pair]]:
     """Pieces of `quote` on `record`, each a list of pairs of word numbers, None where one side has
@@ -53,31 +72,36 @@ def align(
 
     A new piece begins where more than `far` words of the record are passed over (four times as many
     under an ellipsis), and where words stand in the record before those they follow in the
-    quotation. `cuts` are the word numbers before which the quotation has an ellipsis: passing over
-    words there costs nothing.
+    quotation. Passing over words under an ellipsis costs nothing; the editor's words are laid on
+    the record's only where they don't take the place of others.
     """
     if not quote or not record:
         return [[(place, None) for place in range(len(quote))]] if quote else []
-    chain = _chain(_runs(quote, record), cuts)
-    pairs = _fill(quote, record, chain, (likeness, cuts))
-    pieces = _parted(pairs, far, cuts)
-    return _moved(pieces, quote, record, (likeness, cuts))
+    runs = _runs(quote, record, terms)
+    pairs = _fill(quote, record, _chain(runs, terms.cuts), terms)
+    pieces = _parted(pairs, far, terms.cuts)
+    long = [run for run in runs if run.size >= _LONG]
+    return _moved(pieces, quote, record, (terms, long))
 
 
-def _runs(quote: Sequence[str], record: Sequence[str]) -> list[Run]:
+def _runs(quote: Sequence[str], record: Sequence[str], terms: Terms) -> list[Run]:
     """Maximal runs of two or more words; of single words where there are no others."""
     size = 2 if len(quote) > 1 else 1
-    found = _runs_of(quote, record, size)
+    found = _runs_of(quote, record, size, terms)
     if size == 2 and not any(run.size > 2 for run in found):
-        found += [run for run in _runs_of(quote, record, 1) if run.size == 1]
+        found += [run for run in _runs_of(quote, record, 1, terms) if run.size == 1]
     if len(found) > 500:
         found = sorted(found, key=lambda run: -run.size)[:500]
     return found
 
 
-def _runs_of(quote: Sequence[str], record: Sequence[str], size: int) -> list[Run]:
+def _runs_of(quote: Sequence[str], record: Sequence[str], size: int, terms: Terms) -> list[Run]:
     wanted: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for at in range(len(quote) - size + 1):
+        if size == 2 and at + 1 in terms.cuts:
+            continue
+        if terms.editors and not terms.editors.isdisjoint(range(at, at + size)):
+            continue
         wanted[tuple(quote[at : at + size])].append(at)
     places: dict[tuple[str, ...], list[int]] = defaultdict(list)
     if size == 2:
@@ -159,7 +183,7 @@ def _fill(
     quote: Sequence[str],
     record: Sequence[str],
     chain: list[Run],
-    terms: tuple[Likeness, frozenset[int]],
+    terms: Terms,
 ) -> list[Pair]:
     """The chain's pairs with what lies before, between and after aligned word by word."""
     if not chain:
@@ -188,7 +212,7 @@ def _between(
     quote: Sequence[str],
     record: Sequence[str],
     runs: tuple[Run, Run],
-    terms: tuple[Likeness, frozenset[int]],
+    terms: Terms,
 ) -> list[Pair]:
     """What lies between two runs; a wide gap in the record is looked at by its two ends."""
     start, end = runs[0].quote + runs[0].size, runs[1].quote
@@ -200,7 +224,9 @@ def _between(
         return [(None, place) for place in range(left, right)]
     head = _glocal(quote, record, (start, end, left, left + reach), terms, free=(False, True))
     tail = _glocal(quote, record, (start, end, right - reach, right), terms, free=(True, False))
-    cut = start + _cut(_gains(head, quote, record, terms[0]), _gains(tail, quote, record, terms[0]))
+    cut = start + _cut(
+        _gains(head, quote, record, terms.likeness), _gains(tail, quote, record, terms.likeness)
+    )
     kept = _until(head, cut)
     rest = _from(tail, cut)
     last = max((r for _, r in kept if r is not None), default=left - 1)
@@ -247,7 +273,7 @@ def _glocal(
     quote: Sequence[str],
     record: Sequence[str],
     area: tuple[int, int, int, int],
-    terms: tuple[Likeness, frozenset[int]],
+    terms: Terms,
     *,
     free: tuple[bool, bool],
 ) -> list[Pair]:
@@ -266,7 +292,7 @@ def _scored(
     quote: Sequence[str],
     record: Sequence[str],
     area: tuple[int, int, int, int],
-    terms: tuple[Likeness, frozenset[int]],
+    terms: Terms,
     *,
     free: tuple[bool, bool],
 ) -> tuple[list[list[int]], list[float]]:
@@ -275,47 +301,61 @@ def _scored(
     States: 0 a pair, 1 a word of the quotation alone, 2 a word of the record alone.
     """
     a, b, c, d = area
-    likeness, cuts = terms
     columns = d - c
     low = -1e9
     pair = [0.0] + [low] * columns
     alone = [low] * (columns + 1)
-    past = [low] + [
-        0.0 if free[0] or a in cuts else -_OPEN - _PAST_RECORD * n for n in range(1, columns + 1)
-    ]
-    came: list[list[int]] = [[0] + [2 * 9 + 2 * 3] * columns]
+    step = 0.0 if free[0] or a in terms.cuts else _PAST_RECORD
+    first = _OPEN if step else 0.0
+    past = [low] + [-first - step * n for n in range(1, columns + 1)]
+    came: list[list[int]] = [[0] * (columns + 1)]
     for i in range(a, b):
-        word = quote[i]
-        open_record = 0.0 if i + 1 in cuts else _OPEN
-        step_record = 0.0 if i + 1 in cuts else _PAST_RECORD
-        if i + 1 == b and free[1]:
-            open_record = step_record = 0.0
-        new_pair, new_alone, new_past = [low], [low], [low]
-        from_row = [0]
-        up = _three(pair[0] - _OPEN, alone[0], past[0] - _OPEN)
-        new_alone[0] = up[0] - _PAST_QUOTE
-        from_row[0] = up[1] * 3
-        for n in range(1, columns + 1):
-            same = likeness(word, record[c + n - 1])
-            score = 2.0 * same if same > 0 else _UNLIKE
-            slant = _three(pair[n - 1], alone[n - 1], past[n - 1])
-            up = _three(pair[n] - _OPEN, alone[n], past[n] - _OPEN)
-            left = _three(
-                new_pair[n - 1] - open_record, new_alone[n - 1] - open_record, new_past[n - 1]
-            )
-            new_pair.append(slant[0] + score)
-            new_alone.append(up[0] - _PAST_QUOTE)
-            new_past.append(left[0] - step_record)
-            from_row.append(slant[1] + 3 * up[1] + 9 * left[1])
-        pair, alone, past = new_pair, new_alone, new_past
-        came.append(from_row)
+        freely = i + 1 in terms.cuts or (i + 1 == b and free[1])
+        rows = (pair, alone, past)
+        costs = (0.0, 0.0) if freely else (_OPEN, _PAST_RECORD)
+        scores = _scores(quote[i], record[c:d], terms.likeness, editors=i in terms.editors)
+        (pair, alone, past), codes = _row(rows, scores, costs)
+        came.append(codes)
     return came, [pair[-1], alone[-1], past[-1]]
 
 
-def _three(pair: float, alone: float, past: float) -> tuple[float, int]:
-    if pair >= alone:
-        return (pair, 0) if pair >= past else (past, 2)
-    return (alone, 1) if alone >= past else (past, 2)
+def _scores(word: str, record: Sequence[str], likeness: Likeness, *, editors: bool) -> list[float]:
+    """What it is worth to lay `word` on each word of the record."""
+    known: dict[str, float] = {}
+    for form in record:
+        if form not in known:
+            same = likeness(word, form)
+            known[form] = (1.8 if editors else 2.0) * same if same > 0 else _UNLIKE
+    return [known[form] for form in record]
+
+
+_Rows = tuple[list[float], list[float], list[float]]
+
+
+def _row(rows: _Rows, scores: list[float], costs: tuple[float, float]) -> tuple[_Rows, list[int]]:
+    """The next row of the three matrices and, in one number a cell, where each came from."""
+    pair, alone, past = rows
+    opened, step = costs
+    low = -1e9
+    here_pair, here_past = low, low
+    above = max(pair[0] - _OPEN, alone[0], past[0] - _OPEN)
+    here_alone = above - _PAST_QUOTE
+    new_pair, new_alone, new_past, codes = [low], [here_alone], [low], [0]
+    for n, score in enumerate(scores, 1):
+        p, q, r = here_pair - opened, here_alone - opened, here_past
+        left, best = (0, p) if p >= q and p >= r else (1, q) if q >= r else (2, r)
+        here_past = best - step
+        p, q, r = pair[n - 1], alone[n - 1], past[n - 1]
+        slant, best = (0, p) if p >= q and p >= r else (1, q) if q >= r else (2, r)
+        here_pair = best + score
+        p, q, r = pair[n] - _OPEN, alone[n], past[n] - _OPEN
+        up, best = (0, p) if p >= q and p >= r else (1, q) if q >= r else (2, r)
+        here_alone = best - _PAST_QUOTE
+        new_pair.append(here_pair)
+        new_alone.append(here_alone)
+        new_past.append(here_past)
+        codes.append(slant + 3 * up + 9 * left)
+    return (new_pair, new_alone, new_past), codes
 
 
 def _walked(
@@ -382,21 +422,23 @@ def _moved(
     pieces: list[list[Pair]],
     quote: Sequence[str],
     record: Sequence[str],
-    terms: tuple[Likeness, frozenset[int]],
+    given: tuple[Terms, list[Run]],
 ) -> list[list[Pair]]:
     """The pieces with stretches that the record has elsewhere, out of order, on their place."""
-    likeness = terms[0]
+    terms = given[0]
     taken = {r for piece in pieces for _, r in piece if r is not None}
     found: list[list[Pair]] = []
     for piece in pieces:
         at = 0
-        for start, end in _loose(piece, quote, record, likeness):
+        for start, end in _stretches(piece, quote, record, given):
             first, last = piece[start][0], piece[end - 1][0]
             if first is None or last is None or last + 1 - first < _LEAST_MOVED:
                 continue
-            words = quote[first : last + 1]
-            chain = _chain(_runs(words, record), frozenset())
-            pairs = _fill(words, record, chain, (likeness, frozenset()))
+            if last + 1 - first > _MOST_MOVED * len(quote):
+                continue
+            words, within = quote[first : last + 1], terms.within(first, last + 1)
+            chain = _chain(_runs(words, record, within), frozenset())
+            pairs = _fill(words, record, chain, within)
             if not _better(pairs, (words, record), taken):
                 continue
             found += [p for p in (_trimmed(piece[at:start]),) if p]
@@ -409,6 +451,29 @@ def _moved(
 
 def _trimmed(piece: list[Pair]) -> list[Pair]:
     return _without_ends(piece, (True, True))
+
+
+def _stretches(
+    piece: list[Pair],
+    quote: Sequence[str],
+    record: Sequence[str],
+    given: tuple[Terms, list[Run]],
+) -> list[tuple[int, int]]:
+    """Stretches of a piece that may have a better place: without a place, or on an unlike one."""
+    terms, long = given
+    found = _loose(piece, quote, record, terms.likeness)
+    at = {q: number for number, (q, _) in enumerate(piece) if q is not None}
+    exact = {q for q, r in piece if q is not None and r is not None and quote[q] == record[r]}
+    for run in sorted(long, key=lambda run: -run.size):
+        words = range(run.quote, run.quote + run.size)
+        if words[0] not in at or words[-1] not in at:
+            continue
+        start, end = at[words[0]], at[words[-1]] + 1
+        apart = all(end <= a or b <= start for a, b in found if b - a >= _LEAST_MOVED)
+        if apart and sum(word in exact for word in words) <= _UNLIKELY * run.size:
+            found = [(a, b) for a, b in found if end <= a or b <= start]
+            found.append((start, end))
+    return sorted(found)
 
 
 def _loose(

@@ -207,7 +207,7 @@ def _changed(group: Group, bracketed: bool, sides: Sides) -> tuple[EditKind, Sev
         return EditKind.OMISSION, _risk(group, wording)
     if group.record and _modals(group.quote, wording) != _modals(group.record, wording):
         return EditKind.MODAL, Severity.AT_RISK
-    if _tense(group, wording):
+    if _tense(group, wording, sides.code):
         return EditKind.TENSE, Severity.AT_RISK
     small = all(t.form in wording.common for t in (*group.quote, *group.record))
     return EditKind.WORDING, Severity.KEPT if small else Severity.AT_RISK
@@ -291,10 +291,10 @@ def _risk(group: Group, wording: Wording) -> Severity:
     return Severity.AT_RISK if any(t.form in weighty for t in group.record) else Severity.KEPT
 
 
-def _tense(group: Group, wording: Wording) -> bool:
+def _tense(group: Group, wording: Wording, code: str) -> bool:
     """Whether both sides have the same verbs in other forms, auxiliaries aside."""
     helping = {"be", "have", "do"}
-    sides = [[lemma(t.form, wording) for t in tokens] for tokens in (group.quote, group.record)]
+    sides = [[lemma(t.form, code) for t in tokens] for tokens in (group.quote, group.record)]
     bare = [[form for form in forms if form not in helping] for forms in sides]
     if not group.quote or not group.record or bare[0] != bare[1]:
         return False

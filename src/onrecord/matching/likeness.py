@@ -18,17 +18,18 @@ def likeness(one: str, other: str, code: str = "en") -> float:
     loose = other in wording.loose.get(one, ()) or one in wording.loose.get(other, ())
     if is_number(one) or is_number(other):
         return 0.3 if is_number(one) and is_number(other) else 0.0
-    if loose or respelled(one, wording) == respelled(other, wording):
+    if loose or respelled(one, code) == respelled(other, code):
         return 0.95
-    if lemma(one, wording) == lemma(other, wording):
+    if lemma(one, code) == lemma(other, code):
         return 0.5
     both_modal = one in wording.modals and other in wording.modals
     return 0.3 if both_modal or negated(one, other, wording) or _shared(one, other) else 0.0
 
 
-def respelled(form: str, wording: Wording) -> str:
+@lru_cache(maxsize=65_536)
+def respelled(form: str, code: str) -> str:
     """A form with the endings of transliterated names made alike: Sergey and Sergei."""
-    for pattern, becomes in wording.name_endings:
+    for pattern, becomes in language(code).wording.name_endings:
         form = re.sub(pattern, becomes, form)
     return form
 
@@ -46,8 +47,10 @@ def _stem(form: str) -> str:
     return form.removesuffix("e") if len(form) > 3 else form
 
 
-def lemma(form: str, wording: Wording) -> str:
+@lru_cache(maxsize=65_536)
+def lemma(form: str, code: str) -> str:
     """The lemma of a form as far as a table of irregular words and endings tell it."""
+    wording = language(code).wording
     return wording.lemmas.get(form) or _stem(wording.plurals.get(form, form))
 
 

@@ -37,7 +37,7 @@ def by_sentence(text: str, code: str) -> tuple[frozenset[str], ...]:
     held: dict[int, set[str]] = defaultdict(set)
     for token in view(text, code).tokens:
         if token.number or not (token.form in wording.common or token.contracted):
-            held[token.sentence].add(_root(lemma(token.form, wording)))
+            held[token.sentence].add(_root(lemma(token.form, code)))
     return tuple(frozenset(held[number]) for number in sorted(held))
 
 

@@ -22,9 +22,15 @@ def read_numbers(pieces: list[Piece], text: str, numerals: Numerals) -> list[Pie
     Percent signs and currency signs become pieces of their own after the number, a dash between two
     figures the word for a range, so that every way to write a quantity reads alike.
     """
+    openers = _openers(numerals)
     found: list[Piece] = []
     at = 0
     while at < len(pieces):
+        form = pieces[at][2]
+        if form not in openers and not form[0].isdigit():
+            found.append(pieces[at])
+            at += 1
+            continue
         number = _number(pieces, at, text, numerals)
         if number is None:
             found.append(pieces[at])
@@ -37,6 +43,18 @@ def read_numbers(pieces: list[Piece], text: str, numerals: Numerals) -> list[Pie
         found.extend(_signs(start, end, text, numerals))
         at = after
     return found
+
+
+def _openers(numerals: Numerals) -> frozenset[str]:
+    """The forms with which a number in words can begin."""
+    return frozenset().union(
+        numerals.cardinals,
+        numerals.scales,
+        numerals.ordinals,
+        numerals.fractions,
+        numerals.vague,
+        numerals.articles,
+    )
 
 
 def is_number(form: str) -> bool:

@@ -7,10 +7,10 @@ from dataclasses import replace
 from functools import partial
 
 from onrecord.errors import InputError
-from onrecord.matching.align import Pair, align
+from onrecord.matching.align import Pair, Terms, align
 from onrecord.matching.edits import edits_of
 from onrecord.matching.likeness import likeness
-from onrecord.matching.view import View, view
+from onrecord.matching.view import Token, View, view
 from onrecord.model import Edit, Match, Passage, Span
 
 FAR = 50
@@ -34,13 +34,15 @@ def match(quote: str, passage: Passage, *, language: str = "en") -> Match:
     if not asked.tokens:
         raise InputError("the quotation has no words")
     held = view(passage.text, language)
-    alike = partial(likeness, code=language)
-    cuts = frozenset(c for c in asked.ellipses if 0 < c < len(asked.tokens))
-    pieces = [
-        part
-        for piece in align(asked.forms, held.forms, alike, cuts=cuts, far=FAR)
-        for part in _parted(_on_sentences(piece, asked, held), held, cuts)
-    ]
+    terms = Terms(
+        partial(likeness, code=language),
+        frozenset(cut for cut in asked.ellipses if 0 < cut < len(asked.tokens)),
+        frozenset(n for n, token in enumerate(asked.tokens) if _inserted(token)),
+    )
+    pieces: list[list[Pair]] = []
+    for piece in align(asked.forms, held.forms, terms, far=FAR):
+        kept = _in_clause(_on_sentences(piece, asked, held), asked, held)
+        pieces += _parted(_stood_for(kept, asked, held), held, terms.cuts)
     edits = tuple(_shifted(e, passage.span.start) for e in edits_of(pieces, asked, held, language))
     laid = [piece for piece in pieces if any(r is not None for _, r in piece)]
     return Match(
@@ -50,6 +52,11 @@ def match(quote: str, passage: Passage, *, language: str = "en") -> Match:
         _coverage(pieces, asked, held),
         tuple(_span(piece, asked, 0, 0) for piece in laid),
     )
+
+
+def _inserted(token: Token) -> bool:
+    """Whether a token is wholly the editor's; of "[w]e" only a letter is."""
+    return token.bracket and "[" not in token.raw and "]" not in token.raw
 
 
 def bare(quote: str) -> str:
@@ -84,6 +91,59 @@ def _coverage(pieces: Sequence[Sequence[Pair]], asked: View, held: View) -> floa
                 like = likeness(asked.forms[q], held.forms[r])
                 gained += like if like >= 0.5 else 0
     return min(1.0, gained / total) if total else 0.0
+
+
+def _in_clause(piece: list[Pair], asked: View, held: View) -> list[Pair]:
+    """A piece without the few chance words at its end that belong to the record's next clause.
+
+    Where the record has a comma or a quotation mark that the quotation has not, and what follows is
+    more unlike than like, the quotation's words there were put in.
+    """
+    for at in range(len(piece) - 1, 0, -1):
+        q, r = piece[at]
+        if q is None or r is None or not _clause(held, r) or _clause(asked, q):
+            continue
+        tail = [(a, b) for a, b in piece[at:] if a is not None]
+        like = sum(b is not None and asked.forms[a] == held.forms[b] for a, b in tail)
+        if like <= 2 and len(tail) - like >= max(2, like):
+            while at and piece[at - 1][0] is None:
+                at -= 1  # noqa: PLW2901 - the words passed over belong to that clause too
+            return [*piece[:at], *((a, None) for a, _ in tail)]
+    return piece
+
+
+def _clause(text: View, number: int) -> bool:
+    """Whether a mark that ends a clause, or one of quotation, stands before a word."""
+    if not number:
+        return False
+    start, end = text.tokens[number - 1].span.end, text.tokens[number].span.start
+    return any(mark in text.text[start:end] for mark in ',;:"“”«»')
+
+
+def _stood_for(piece: list[Pair], asked: View, held: View) -> list[Pair]:
+    """A piece whose bracket at either end is laid on the name or number that it stands for."""
+    for step in (1, -1):
+        ordered = piece[::step]
+        size = next((n for n, (q, r) in enumerate(ordered) if not _loose(q, r, asked)), 0)
+        beside = ordered[size][1] if 0 < size < len(ordered) else None
+        if beside is None:
+            continue
+        named: list[Pair] = []
+        at = beside - step
+        while 0 <= at < len(held.tokens) and _telling(held.tokens[at], held.tokens[beside]):
+            named.append((None, at))
+            at -= step
+        piece = [*ordered[:size], *named[::-1], *ordered[size:]][::step]
+    return piece
+
+
+def _loose(q: int | None, r: int | None, asked: View) -> bool:
+    return r is None and q is not None and _inserted(asked.tokens[q])
+
+
+def _telling(token: Token, beside: Token) -> bool:
+    """Whether a word of the same sentence names somebody or gives a number."""
+    return token.sentence == beside.sentence and (token.name or token.number)
 
 
 def _parted(piece: list[Pair], held: View, cuts: frozenset[int]) -> list[list[Pair]]:

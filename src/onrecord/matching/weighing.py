@@ -73,12 +73,11 @@ def weight(quote: str, found: Match, code: str = "en") -> float:
 
 def _same_lemma(edit: Edit, code: str) -> bool:
     """Whether an edit puts another form of one word in its place."""
-    wording = language(code).wording
     forms = [words(text) for text in (edit.quote, edit.record)]
     if any(len(found) != 1 for found in forms):
         return False
     one, other = (found[0].form for found in forms)
-    return lemma(one, wording) == lemma(other, wording)
+    return lemma(one, code) == lemma(other, code)
 
 
 def worth(quote: str, code: str = "en") -> tuple[int, int]:
