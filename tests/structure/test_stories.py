@@ -63,6 +63,7 @@ def test_a_publishers_line_ends_the_standfirst():
         ("BEIRUT, Oct 3 (Reuters) - The talks failed.", "Beirut", "Reuters", "XXXX-10-03"),
         ("WASHINGTON (AP) — The talks failed.", "Washington", "AP", None),
         ("FLINT, Mich., Oct. 4 (UPI) — The talks failed.", "Flint, Mich.", "UPI", "XXXX-10-04"),
+        ("OSSEL, February 16. /QPA/. The talks failed.", "Ossel", "QPA", "XXXX-02-16"),
         ("PORT LOUIS -- The talks failed.", "Port Louis", "", None),
         ("Lindal, 5 March 2019 (Interfax) - The talks failed.", "Lindal", "Interfax", "2019-03-05"),
     ],
@@ -94,6 +95,13 @@ def test_a_headline_with_a_colon_is_no_speakers_label():
     structure = dissect(document(text))
     assert structure.kind is Kind.STORY
     assert not structure.turns
+
+
+def test_where_a_title_is_given_the_first_sentence_of_the_text_is_no_heading():
+    text = "On March 13, Odile Marsh had a talk with Pavel Ostrov.\n\nThey spoke of the bridge.\n"
+    structure = dissect(document(text, title="A talk", published="2023-03-13", kind=Kind.STORY))
+    assert [p.kind for p in structure.parts] == [PartKind.PARAGRAPH] * 2
+    assert structure.dating.edtf == "2023-03-13"
 
 
 def test_what_was_given_wins():

@@ -59,7 +59,7 @@ def read_head(
             kinds[number] = known
         elif (
             number in labelled or len(lines) >= _LONGEST or read_dateline(text, block.span, layout)
-        ) or _begins_body(line, block, first=not lines, layout=layout):
+        ) or _begins_body(line, block, first=not lines and not document.title, layout=layout):
             break
         else:
             lines.append(number)

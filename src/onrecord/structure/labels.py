@@ -21,7 +21,6 @@ _COLON = re.compile(r"[^:\n“”\"?!;|]{1,200}?[ \u00a0*_]{0,4}:(?=[\s\u00a0*_]
 _Q_SPACED = re.compile(r"[*_]{0,2}Q[*_]{0,2}(?:[ \u00a0\t]{2,}|[.)][ \u00a0]|\s+[—–-]\s)(?=\S)")
 _Q_ONCE = re.compile(r"Q[ \u00a0](?=[^\s:])")
 _PARENTHESIS = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]")
-_INITIAL = re.compile(r"[A-Z]\.$|Jr\.?$|Sr\.?$|[IVX]+$")
 _SENTENCE_STOP = re.compile(r"[a-z]{3,}\.\s")
 _LONGEST = 24  # words of a label
 _LINE = 60  # characters of a label that stands alone

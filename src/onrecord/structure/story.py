@@ -57,7 +57,7 @@ def read_dateline(text: str, span: Span, layout: Layout) -> Dateline | None:
         return None
     group = match.groupdict()
     raw = group["slash"] or group["round"] or group["slash2"] or group["round2"] or ""
-    agency = layout.agencies.get(raw.strip().casefold(), "")
+    agency = _agency(raw.strip(), sure=bool(group["slash"] or group["slash2"]), layout=layout)
     if group["titled"] and not agency:
         return None
     if not group["titled"] and not _is_place(group["place"], raw, layout):
@@ -69,6 +69,11 @@ def read_dateline(text: str, span: Span, layout: Layout) -> Dateline | None:
         day = Mention(moved, day.month, day.day, day.year)
     stop = len(text[:end].rstrip())
     return Dateline(Span(span.start, stop), _place(group["place"] or group["titled"]), agency, day)
+
+
+def _agency(raw: str, *, sure: bool, layout: Layout) -> str:
+    """The agency's name; one in no list as it is written, if between slashes or in capitals."""
+    return layout.agencies.get(raw.casefold(), raw if sure or raw.isupper() else "")
 
 
 def _is_place(place: str, raw: str, layout: Layout) -> bool:

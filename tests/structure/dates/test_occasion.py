@@ -69,6 +69,23 @@ def test_a_day_that_the_lead_only_recalls_is_not_the_day_of_saying():
     assert day("The bridge that fell on Sept. 11, 2012, is still shut.") is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On May 18, Odile Marsh had a talk with Pavel Ostrov.",
+        "The first boats crossed on May 18, hours before the ministers met.",
+    ],
+)
+def test_a_day_without_a_year_in_the_lead_is_the_day_of_what_it_reports(text):
+    assert day(text, published=read_edtf("2023-05-18")).edtf == "2023-05-18"
+    assert day(text).edtf == "XXXX-05-18"
+
+
+def test_a_day_that_is_ahead_is_not_the_day_of_what_is_reported():
+    text = "The ministers will meet on May 18, the palace said."
+    assert day(text, published=read_edtf("2023-05-02")) is None
+
+
 def test_a_weekday_is_resolved_against_the_day_of_publication():
     text = "The bridge will open, Ostrov said on Thursday."
     assert day(text, published=read_edtf("2020-02-15")).edtf == "2020-02-13"

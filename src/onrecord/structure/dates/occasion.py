@@ -54,8 +54,8 @@ def day_of_report(
     time that the text speaks of as past, if that is the same year or the next: with a gap of years
     the weekday would be a guess. Where nothing fixes the year it stays open (`XXXX`).
     """
-    named = _named_day(text, lead, dateline, code)
     weekday = _weekday(text, lead, code)
+    named = _named_day(text, lead, dateline, loose=weekday is None, code=code)
     if named and named.day:
         return _of_named(text, named, weekday=weekday, published=published, code=code)
     if dateline and dateline.day:
@@ -65,18 +65,27 @@ def day_of_report(
     return None
 
 
-def _named_day(text: str, lead: Span, dateline: Mention | None, code: str) -> Mention | None:
-    """The day that the lead puts the saying on: "said on Feb. 15"."""
+def _named_day(
+    text: str, lead: Span, dateline: Mention | None, *, loose: bool, code: str
+) -> Mention | None:
+    """The day that the lead puts the event on: "said on Feb. 15", else, `loose`, "on Feb. 15".
+
+    The second only without a year: reports give a year to days long past. A day ahead is none.
+    """
     layout = language(code).layout
+    second: Mention | None = None
     for found in find_dates(lead.of(text), code):
         span = Span(lead.start + found.span.start, lead.start + found.span.end)
-        if dateline and span.meets(dateline.span):
+        before = text[lead.start : span.start].casefold()
+        if not found.day or not before.endswith("on ") or (dateline and span.meets(dateline.span)):
             continue
-        before = text[max(lead.start, span.start - _NEAR) : span.start].casefold()
-        told = not layout.reporting.isdisjoint(_WORD.findall(before))
-        if found.day and told and before.endswith("on "):
-            return Mention(span, found.month, found.day, found.year)
-    return None
+        here = Mention(span, found.month, found.day, found.year)
+        if not layout.reporting.isdisjoint(_WORD.findall(before[-_NEAR:])):
+            return here
+        ahead = any(re.search(pattern, before) for pattern in layout.ahead)
+        if not second and not ahead and (found.year is None or before == "on "):
+            second = here
+    return second if loose else None
 
 
 def _of_named(
