@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from onrecord.languages import language
@@ -21,7 +21,7 @@ _INITIALS = rf"\.(?:[{_UPPER}]\.)*(?![^\W_])"
 _CAPITALISED = rf"{_ARTICLE}[{_UPPER}](?:{_INITIALS}|[\w’'‐‑-]*[^\W_]|(?!\w))"
 _SHORTENED = r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|Rev|Lt|Col|Sgt|Jr|Sr|St|Amb|Hon|Adm|Maj|Capt)\."
 _PART = rf"(?:{_SHORTENED}|{_CAPITALISED})"
-_LINK = rf"[ \u00a0](?:(?:{'|'.join(sorted(SPACED))}|of the|of) ){{0,2}}"
+_LINK = rf"[ \u00a0](?:(?=[a-z])(?:{'|'.join(sorted(SPACED))}|of the|of) ){{0,2}}"
 _RUN = re.compile(rf"{_PART}(?:{_LINK}{_PART})*")
 _APPOSED = re.compile(r"(?:\s*\([^()\n]{0,40}\))?,\s+([^,.;:!?\n\"“”]{3,90})[,.;:\n]")
 _STATE = re.compile(r"\s*\((?:([RDI])-)?([A-Z][\w. ]{1,14}?)\.?\)")
@@ -29,7 +29,9 @@ _FROM = re.compile(r" of ((?:[A-Z]\w+ ?){1,2})")
 _CAPITAL_WORD = re.compile(rf"\b[{_UPPER}]\w+")
 _COUNTERPARTS = frozenset(["counterpart"])
 _HIS = frozenset("his her".split())
+_LOWER = re.compile(r"\b[^\W\dA-Z_][\w’'-]*\b")
 _SPREAD = 70
+_LONGEST = 200
 
 
 @dataclass(slots=True)
@@ -158,9 +160,10 @@ def build_roster(
     for run in runs:
         if len(parts_of(run.read.name)) > 1:
             _enter_run(roster, text, run)
+    common = frozenset(_LOWER.findall(text)) if sources else frozenset()
     for start, words in sources:
         read = read_name(words)
-        if read.name and (len(parts_of(read.name)) > 1 or stands_as_name(read.name, text)):
+        if read.name and (len(parts_of(read.name)) > 1 or _stands_as_name(read.name, common)):
             _enter(roster, read, start, sure=True)
     for run in runs:
         if len(parts_of(run.read.name)) == 1 and (
@@ -172,17 +175,16 @@ def build_roster(
     return roster
 
 
-def stands_as_name(word: str, text: str) -> bool:
-    """Whether a single capitalised word looks like a name in this text, not like its first word.
+def _stands_as_name(word: str, common: Container[str]) -> bool:
+    """Whether a single capitalised word looks like a name, not like the first of a sentence.
 
-    It must never stand there in lower case, nor be a word that opens sentences.
+    It must never stand in the text in lower case, nor be a word that opens sentences.
     """
     data = language("en").people
     bare = folded(word)
     if len(bare) < 3 or bare in data.openers or bare in data.collectives or not word[0].isupper():
         return False
-    lower = word.lower()
-    return not any(f" {lower}{end}" in text for end in " ,.;:?!\n")
+    return word.lower() not in common
 
 
 def _runs(text: str, organisations: set[str]) -> Iterator[_Run]:
@@ -193,6 +195,8 @@ def _runs(text: str, organisations: set[str]) -> Iterator[_Run]:
     data = language("en").people
     for match in _RUN.finditer(text):
         start, words = match.start(), match.group()
+        if len(words) > _LONGEST:  # a line in capitals, a list: no name
+            continue
         named = organisation(words) if " " in words else ""
         if named:
             organisations.add(named)

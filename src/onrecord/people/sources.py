@@ -19,7 +19,7 @@ from onrecord.text import sentences
 _CLAUSE = re.compile(r",\s|;|\s(?=who\b|whom\b|that\b|which\b)|\s[–—-]+\s")
 _JOINED = re.compile(r"\b(?:and|&)\s+(?:the\s+)?[A-Z][\w’'-]+\s*$")
 _SHORT = re.compile(r"(?<=\w)[’'](?:ll|ve|re|d|m)\b")
-_NEAR = 300
+_NEAR, _LONGEST = 300, 600
 
 # A speaker's name, how it was reached, and the entry of the roster where it is a person's.
 _Found = tuple[str, str, Entry | None]
@@ -309,7 +309,8 @@ class _Reading:
 
 
 def _words(text: str, spans: Spans) -> str:
-    return " ".join(span.of(text) for span in sorted(spans))
+    """The words of a source; a source that runs on for lines is read by its beginning."""
+    return " ".join(text[s.start : min(s.end, s.start + _LONGEST)] for s in sorted(spans))
 
 
 def _place(one: Attribution) -> int:
