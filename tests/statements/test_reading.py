@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.model import Part, PartKind, Quotation, Span
+from onrecord.model import Part, PartKind, Quotation, Span, Turn
 from onrecord.statements import attribute
 
 
@@ -162,3 +162,30 @@ def test_attributions_lie_inside_the_text_apart_from_their_cue(pieces):
 @given(st.text())
 def test_any_text_can_be_read(text):
     check(text)
+
+
+def test_a_speaker_gives_the_words_of_somebody_else_and_never_their_own():
+    text = (
+        "Vale: I said that we must go. Yesterday I spoke with Nina Orr, who firmly and plainly "
+        "confirmed that the river rose. Everyone understands that it is late.\n"
+        "Question: The reports claim there are boats at sea. What do you say?"
+    )
+    parts = (
+        Part(PartKind.LABEL, Span(0, 5)),
+        Part(PartKind.LABEL, Span(text.index("Question"), text.index("Question") + 9)),
+    )
+    turns = (
+        Turn(0, "Vale", (Span(6, text.index("\n")),), label=Span(0, 5)),
+        Turn(1, "", (Span(text.index("The reports"), len(text)),)),
+    )
+    found = read(text, parts=parts, turns=turns)
+    assert [(s, c) for s, _, c in found] == [
+        ("Nina Orr, who", "that the river rose"),
+        ("The reports", "there are boats at sea"),
+    ]
+
+
+def test_a_quotation_is_not_carried_over_a_label():
+    text = 'Orr said "we go."\nVale:\n"Nobody slept."'
+    parts = (Part(PartKind.LABEL, Span(text.index("Vale"), text.index("Vale") + 5)),)
+    assert [c for *_, c in read(text, parts=parts)] == ['"we go."']

@@ -117,7 +117,11 @@ PRONOUNS = frozenset(
     "he she they it i we you who which one everyone everybody nobody someone some many others most"
     " several both neither".split()
 )
-SUBJECTS = frozenset("he she they i we you it".split())
+_PLAIN_SUBJECTS = "he she they i we you it".split()
+SUBJECTS = frozenset(
+    [*_PLAIN_SUBJECTS, "i'm", "there", "there's"]
+    + [f"{word}'{rest}" for word in _PLAIN_SUBJECTS for rest in ("s", "d", "ll", "ve", "re")]
+)
 DETERMINERS = frozenset(
     """
     the a an this that these those his her their its our my your some any no every each another
@@ -157,6 +161,11 @@ NOUNISH = frozenset(
     back backs favor favors stress findings feelings sign signs
     """.split()
 )
+SELVES = frozenset(
+    "i we you it this that there let i'm i've i'd i'll we're we've we'd we'll you're you've"
+    " it's".split()
+)
+NOUNS = frozenset("state states reporting convincing related".split())
 ROLES = frozenset(
     """
     spokesman spokeswoman spokesperson official officials source sources police authorities
@@ -167,6 +176,7 @@ ROLES = frozenset(
     authors agency department office government congressman congresswoman judge prosecutor
     prosecutors investigators officer editor reporter columnist newspaper post tweet study
     survey poll document documents letter email
+    colleague colleagues partner partners counterpart counterparts delegation representatives side
     """.split()
 )
 ENGLISH_GRAMMAR = Grammar(
@@ -180,6 +190,8 @@ ENGLISH_GRAMMAR = Grammar(
     prepositions=PREPOSITIONS,
     subordinators=SUBORDINATORS,
     times=TIMES,
+    selves=SELVES,
     nounish=NOUNISH,
+    nouns=NOUNS,
     roles=ROLES,
 )

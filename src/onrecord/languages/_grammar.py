@@ -34,5 +34,7 @@ class Grammar:
     prepositions: frozenset[str] = frozenset()
     subordinators: frozenset[str] = frozenset()
     times: frozenset[str] = frozenset()
+    selves: frozenset[str] = frozenset()
     nounish: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()

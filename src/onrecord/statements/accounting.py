@@ -33,8 +33,9 @@ def _content(unit: Unit, place: int, after: int, grammar: Grammar) -> list[tuple
     if place < 2:
         comma = next((i for i in range(after, end) if unit.low[i] == ","), None)
         return [(comma + 1, end)] if comma is not None and comma + 1 < end else []
+    first = next((i + 1 for i in range(place) if unit.low[i] == ":"), 0)
     before = place - 1 if unit.low[place - 1] == "," else place
     opens = unit.low[0] in grammar.prepositions or before <= 2
     if opens and before <= 7 and before < place and unit.at(after) == "," and after + 3 < end:
         return [(0, before), (after + 1, end)]
-    return [(0, before)]
+    return [(first if before - first >= 3 else 0, before)]

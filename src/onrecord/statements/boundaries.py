@@ -43,26 +43,36 @@ def content_end(unit: Unit, cues: list[Cue], at: int, grammar: Grammar) -> int:
 def _next_clause(unit: Unit, cue: Cue, later: Cue, grammar: Grammar) -> int | None:
     """Where the clause of a later cue begins, if it is one beside that of `cue`."""
     place = later.first
-    before = unit.at(place - 1)
     if place - 1 <= cue.last or later.entry.kind not in _SAYING:
         return None
-    if later.form == DOING and any(f in later.frames for f in "scvt"):
-        both = before == "and" and unit.at(place - 2) == ","
-        return place - 2 if both else place - 1 if before in (",", "and") else None
-    if later.form in (BASE, DOING) or later.passive:
+    if later.form == DOING:
+        return _participle_start(unit, later)
+    if later.form == BASE or later.passive:
         return None
-    if before in ("and", "but") and later.first == later.verb:
+    if unit.at(place - 1) in ("and", "but") and place == later.verb:
         return place - 2 if unit.at(place - 2) == "," else place - 1
     subject = subject_before(unit, place, grammar)
-    if subject and unit.at(subject[0] - 1) in ("and", "but") and subject[0] - 2 > cue.last:
-        return subject[0] - 2 if unit.at(subject[0] - 2) == "," else None
-    return None
+    joined = subject and unit.at(subject[0] - 1) in ("and", "but") and subject[0] - 2 > cue.last
+    return subject[0] - 2 if subject and joined and unit.at(subject[0] - 2) == "," else None
+
+
+def _participle_start(unit: Unit, later: Cue) -> int | None:
+    """Where ", adding that" or "and warning that" begins."""
+    place = later.first
+    if not any(f in later.frames for f in "scvt"):
+        return None
+    if unit.comma(place - 1):
+        return place if place - 1 in unit.quotes else place - 1
+    if unit.at(place - 1) != "and":
+        return None
+    return place - 2 if unit.at(place - 2) == "," else place - 1
 
 
 def subordinate(unit: Unit, cue: Cue, grammar: Grammar) -> bool:
-    """Whether the cue stands in a clause that opens the sentence: "When the envoy said ..., "."""
-    opening = unit.low[0] if unit.low[0] not in ("but", "and") else unit.at(1)
-    return opening in _OPENING and not any(unit.low[i] == "," for i in range(cue.first))
+    """Whether the cue's clause leans on the next: "When the envoy said ..., the hall rose"."""
+    source = subject_before(unit, cue.first, grammar)
+    place = source[0] - 1 if source else -1
+    return unit.at(place) in _OPENING and (place == 0 or unit.at(place - 1) in (",", "but", "and"))
 
 
 def _comma(unit: Unit, first: int, last: int) -> int | None:

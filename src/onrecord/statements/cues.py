@@ -88,6 +88,10 @@ def _cue(
     return Cue(first, last, place, entry, frames, form, passive)
 
 
+def _manner(word: str) -> bool:
+    return word.endswith("ly") and len(word) > 4
+
+
 def _group(unit: Unit, place: int, grammar: Grammar) -> tuple[int, bool]:
     """Where the verb group begins, and whether it is passive."""
     first, passive = place, False
@@ -95,18 +99,22 @@ def _group(unit: Unit, place: int, grammar: Grammar) -> tuple[int, bool]:
         word = unit.low[first - 1]
         if word in grammar.auxiliaries:
             passive = passive or word in grammar.passives
-        elif not (word in grammar.adverbs or (word.endswith("ly") and len(word) > 4)):
+        elif word == "and" and first < place:
+            if not (_manner(unit.low[first]) and _manner(unit.at(first - 2))):
+                break
+        elif not (word in grammar.adverbs or _manner(word)):
             break
         first -= 1
     return first, passive
 
 
+_AFTER_PLURAL = frozenset({"that", "the", "his", "her", "he", "she", "they", "it", "there", "a"})
 _AFTER_VERB = frozenset({"that", ":", "whether", "how", "why", "what", "he", "she", "they", "it"})
 
 
 def word_is_noun(unit: Unit, place: int, grammar: Grammar) -> bool:
     """Whether a form that is a noun as well ("claims") is rather one where it stands."""
-    if unit.low[place] not in grammar.nounish:
+    if unit.low[place] not in grammar.nounish and unit.low[place] not in grammar.nouns:
         return False
     before, after = unit.at(place - 1), unit.at(place + 1)
     if (
@@ -117,6 +125,11 @@ def word_is_noun(unit: Unit, place: int, grammar: Grammar) -> bool:
         return False
     if before in grammar.determiners or before in grammar.prepositions or before.endswith("'s"):
         return True
+    if unit.low[place] in grammar.nouns:
+        return True
+    plural = before.endswith("s") and not before.endswith(("'s", "ss"))
+    if plural and after in _AFTER_PLURAL:
+        return False
     quoted = after in (",", ":") and place + 2 in unit.quotes
     closes = unit.at(place - 2) == "," and place - 3 in unit.quotes
     return not (quoted or closes or after in _AFTER_VERB or place + 1 in unit.quotes)

@@ -12,7 +12,7 @@ _LONGEST_NAME = 5
 def by_colon(unit: Unit, number: int, names: frozenset[str], grammar: Grammar) -> list[Draft]:
     """The attribution of a headline's colon, where one side is a name that speaks in the text."""
     colons = [i for i, w in enumerate(unit.low) if w == ":"]
-    if len(colons) != 1:
+    if len(colons) != 1 or unit.low[-1] == "?":
         return []
     colon = colons[0]
     end = len(unit)

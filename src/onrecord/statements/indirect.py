@@ -82,17 +82,23 @@ def _relation(case: _Case) -> Relation | None:
     cue = case.cue
     if cue.form == DOING and cue.first == cue.verb:
         return _participle(case)
-    if cue.passive and cue.form != DOING:
+    by = case.unit.at(cue.last) == "by" and not cue.entry.particle
+    if by or (cue.passive and cue.form != DOING):
         return None
-    if inverted := _inverted(case):
-        return inverted
-    source = subject_before(case.unit, cue.first, case.grammar)
+    return _inverted(case) or _finite(case)
+
+
+def _finite(case: _Case) -> Relation | None:
+    """A cue after its source; "what he said" and "I think" attribute nothing."""
+    unit, cue = case.unit, case.cue
+    source = subject_before(unit, cue.first, case.grammar)
     if not source:
         return _coordinated(case)
-    if cue.form == BASE and case.unit.at(cue.first - 1) == "to":
+    if cue.form == BASE and unit.at(cue.first - 1) == "to":
         return _infinitive(case)
-    own = cue.entry.kind == "thought" and case.unit.low[source[0]] in _FIRST_PERSON
-    return None if own else _subjected(case, source)
+    own = cue.entry.kind == "thought" and unit.low[source[0]] in _FIRST_PERSON
+    asked = unit.at(source[0] - 1) in ("what", "whatever")
+    return None if own or asked else _subjected(case, source)
 
 
 def _inverted(case: _Case) -> Relation | None:
@@ -105,7 +111,7 @@ def _inverted(case: _Case) -> Relation | None:
         return None
     if quote is not None:
         source = subject_after(unit, cue.last, case.grammar)
-        return (source, _around(unit, quote, source[1])) if source else None
+        return (source, _around(case, quote, source[1])) if source else None
     source = speaker_after(unit, cue.last, case.grammar)
     if source and cue.first >= 4 and cue.first == cue.verb:
         return source, [(0, cue.first - 1)]
@@ -120,11 +126,13 @@ def quote_before(unit: Unit, place: int) -> int | None:
     return before if before >= 0 and before in unit.quotes else None
 
 
-def _around(unit: Unit, quote: int, after: int) -> list[Range]:
+def _around(case: _Case, quote: int, after: int) -> list[Range]:
     """The content that ends with a quotation before the cue, and what is quoted after it."""
+    unit = case.unit
+    later = next((c.first for c in case.cues[case.at + 1 :] if c.first >= after), len(unit))
     first = 1 if quote > 0 and unit.at(0) in ("but", "and") else 0
     content = [(first, quote + 1)]
-    for place in range(after, len(unit)):
+    for place in range(after, min(later, len(unit))):
         if place in unit.quotes and unit.at(place - 1) in _BREAKS | {":", ";", "."}:
             content.append((place, sentence_end(unit)))
             break
@@ -136,7 +144,7 @@ def _subjected(case: _Case, source: Range) -> Relation | None:
     unit, cue = case.unit, case.cue
     quote = quote_before(unit, source[0])
     if quote is not None and case.takes("scvqt"):
-        return source, _around(unit, quote, cue.last)
+        return source, _around(case, quote, cue.last)
     if not case.takes("scvqt"):
         return _object(case, source)
     end = content_end(unit, case.cues, case.at, case.grammar)
@@ -145,7 +153,7 @@ def _subjected(case: _Case, source: Range) -> Relation | None:
         return source, [(0, before)]
     if unit.at(cue.last) == "," and unit.low[0] == "as" and source[0] == 1:
         return source, [(cue.last + 1, sentence_end(unit))]
-    if before is not None and unit.at(cue.last) == ",":
+    if before is not None and unit.at(cue.last) == "," and cue.last + 1 not in unit.quotes:
         return source, [(0, before), (cue.last + 1, sentence_end(unit))]
     return _following(case, source)
 
@@ -187,10 +195,19 @@ def _noun_follows(case: _Case, place: int) -> bool:
 def _postposed(case: _Case, before: int, end: int) -> bool:
     """Whether the clause before "..., officials said on Monday" is the content."""
     unit, place = case.unit, case.cue.last
+    if place < end and _adverbial(case, before):
+        return False
     near = unit.low[place:end]
     breaks = [i for i, w in enumerate(near) if w in _BREAKS]
     near = near[: breaks[0]] if breaks else near
     return before >= 3 and "that" not in near and _idle(case, place, end)
+
+
+def _adverbial(case: _Case, before: int) -> bool:
+    """Whether the words up to the comma at `before` only say when or where."""
+    unit, grammar = case.unit, case.grammar
+    opens = unit.low[0] in grammar.prepositions or unit.low[0] in grammar.subordinators
+    return opens and "," not in unit.low[:before]
 
 
 def _idle(case: _Case, place: int, end: int) -> bool:
@@ -237,10 +254,13 @@ def _infinitive(case: _Case) -> Relation | None:
 def _participle(case: _Case) -> Relation | None:
     """ ", adding that ...": the content follows, the source is the sentence's subject."""
     unit, first = case.unit, case.cue.first
-    if unit.at(first - 1) in (",", "and", "while", "by", "in", "before", "after", "then"):
+    joined = unit.at(first - 1) in ("and", "while", "by", "in", "before", "after", "then")
+    if joined or unit.comma(first - 1):
         source = case.last or main_subject(unit, first, case.grammar)
     else:
         source = subject_before(unit, first, case.grammar)
-    if not source or source[1] > first:
+    if not source or source[1] > first or unit.low[source[1] - 1] in case.grammar.determiners:
+        return None
+    if case.cue.entry.kind == "intention":
         return None
     return _following(case, source) if case.takes("scvqt") else _object(case, source)

@@ -7,7 +7,7 @@ from onrecord.model import Attribution, Part, PartKind, Span, Turn
 from onrecord.statements.accounting import by_account
 from onrecord.statements.chain import passed_on
 from onrecord.statements.cues import find_cues
-from onrecord.statements.direct import carry_on
+from onrecord.statements.direct import carry_on, unclaimed
 from onrecord.statements.headline import by_colon, speakers
 from onrecord.statements.indirect import relate
 from onrecord.statements.link import Draft, finish
@@ -50,7 +50,8 @@ def _attribute(
     units = _units(text, code, regions, _stretches(text, parts))
     drafts: list[Draft] = []
     for number, unit in enumerate(units):
-        drafts += _sentence(unit, number, grammar)
+        found = _sentence(unit, number, grammar, spoken=bool(turns))
+        drafts += [d for d in found if _by_another(d, text, grammar)] if turns else found
     names = speakers(drafts, text)
     for number in _headlines(text, units, parts, turns):
         drafts += by_colon(units[number], number, names, grammar)
@@ -89,15 +90,29 @@ def _headlines(
 def _units(text: str, code: str, regions: list[Quoted], stretches: list[Span]) -> list[Unit]:
     masked = mask(text, regions)
     quotes = {r.outer.start: r for r in regions}
-    return [
-        read_unit(text, masked, span, quotes)
-        for stretch in stretches
-        for span in split((text, masked), regions, stretch, code)
-    ]
+    units = []
+    for number, stretch in enumerate(stretches):
+        for span in split((text, masked), regions, stretch, code):
+            unit = read_unit(text, masked, span, quotes)
+            unit.stretch = number
+            if len(unit):
+                units.append(unit)
+    return units
 
 
-def _sentence(unit: Unit, number: int, grammar: Grammar) -> list[Draft]:
+def _by_another(draft: Draft, text: str, grammar: Grammar) -> bool:
+    """Whether a speaker gives somebody else's words, not what they themselves say."""
+    words = draft.source[0].of(text).replace("’", "'").split() if draft.source else []
+    if not words or words[0].lower() in grammar.selves:
+        return False
+    first = words[0].lower()
+    return words[0][:1].isupper() or first in grammar.determiners or first in grammar.pronouns
+
+
+def _sentence(unit: Unit, number: int, grammar: Grammar, *, spoken: bool) -> list[Draft]:
     cues = find_cues(unit, grammar)
+    if spoken:
+        cues = [c for c in cues if c.entry.kind in ("speech", "writing")]
     found = passed_on(unit, cues, number, grammar) if cues else []
     taken = {span for draft in found for span in draft.cue}
     if cues:
@@ -105,4 +120,6 @@ def _sentence(unit: Unit, number: int, grammar: Grammar) -> list[Draft]:
         found += relate(unit, free, number, grammar)
     if "according" in unit.low:
         found += by_account(unit, number, grammar)
+    if unit.quotes or (unit.low and unit.low[-1] == ":"):
+        found += unclaimed(unit, found, number, grammar)
     return found

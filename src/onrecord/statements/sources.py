@@ -97,11 +97,19 @@ def _phrase_start(unit: Unit, last: int, grammar: Grammar) -> int:
             before = unit.at(place - 1)
             if before not in grammar.prepositions and before not in ("all", "both"):
                 break
+    if place < last and unit.at(place - 1) in grammar.subjects:
+        place = _past_verb(unit, place, last, grammar)
     while place < last and (
         unit.low[place] in grammar.prepositions or unit.low[place] in ("and", "&")
     ):
         place += 1
     return place
+
+
+def _past_verb(unit: Unit, place: int, last: int, grammar: Grammar) -> int:
+    """In "I spoke with the envoy" the noun phrase begins after the preposition."""
+    inside = [i for i in range(place, last) if unit.low[i] in grammar.prepositions - {"of"}]
+    return inside[-1] + 1 if inside else place
 
 
 def _continues(unit: Unit, place: int, last: int, grammar: Grammar) -> bool:
@@ -222,10 +230,10 @@ def main_subject(unit: Unit, before: int, grammar: Grammar) -> Range | None:
         if comma is None:
             break
         place = comma + 1
-    return _forward(unit, place, before, grammar)
+    return clause_subject(unit, place, before, grammar)
 
 
-def _forward(unit: Unit, place: int, before: int, grammar: Grammar) -> Range | None:
+def clause_subject(unit: Unit, place: int, before: int, grammar: Grammar) -> Range | None:
     """The noun phrase that starts a clause at `place`, up to its verb as far as can be told."""
     if place >= before:
         return None
@@ -234,14 +242,11 @@ def _forward(unit: Unit, place: int, before: int, grammar: Grammar) -> Range | N
     last = place
     while last < before and last - place < 12:
         word = unit.low[last]
+        after_name = unit.capital(last - 1) and not unit.capital(last)
         verbal = last > place and (
             word in grammar.auxiliaries
             or (not unit.capital(last) and word.endswith(("ed", "ly")))
-            or (
-                unit.capital(last - 1)
-                and not unit.capital(last)
-                and word not in ("of", "and", "for", "the")
-            )
+            or (after_name and word not in _INSIDE_NAMES and word not in grammar.roles)
         )
         if word in _STOP or word == MASK or verbal:
             break

@@ -17,13 +17,17 @@ _TOKEN = re.compile(
 )
 _ATTRIBUTES = re.compile(
     r"(?:[A-Z][\w’'.\-]*\s+){1,5}(?:\w+ly\s+)?"
-    r"(?:said|says|asked|asks|told|added|wrote|tweeted|shouted|replied|exclaimed|wondered)\b"
+    r"(?:said|says|asked|asks|told|added|wrote|tweeted|shouted|replied|exclaimed|wondered|continued"
+    r"|responded|joked|went on|declared|concluded|yelled|quipped|recalled|explained)\b"
 )
 
 
 @dataclass(slots=True)
 class Unit:
-    """A sentence: tokens with their spans, folded forms, and the quotation each stands for."""
+    """A sentence: tokens with their spans, folded forms, and the quotation each stands for.
+
+    `stretch` numbers the stretch of text it comes from: nothing is carried on from one to another.
+    """
 
     text: str
     start: int
@@ -33,7 +37,7 @@ class Unit:
     low: list[str] = field(default_factory=list)
     raw: list[str] = field(default_factory=list)
     quotes: dict[int, Quoted] = field(default_factory=dict)
-    paragraph: int = 0
+    stretch: int = 0
 
     def __len__(self) -> int:
         return len(self.low)
@@ -49,6 +53,11 @@ class Unit:
     def capital(self, place: int) -> bool:
         """Whether a token begins with a capital letter."""
         return 0 <= place < len(self.raw) and self.raw[place][:1].isupper()
+
+    def comma(self, place: int) -> bool:
+        """Whether a token is a comma, or a quotation with a comma just inside its closing mark."""
+        region = self.quotes.get(place)
+        return self.at(place) == "," or bool(region and self.text[region.inner.end - 1] == ",")
 
     def only_quotes(self) -> bool:
         """Whether nothing but quotations and punctuation stands here."""
