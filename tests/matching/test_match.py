@@ -237,3 +237,31 @@ def test_any_two_texts_can_be_compared(quote, text):
     for span in found.spans:
         assert span.start >= START
         assert span.end <= len(whole)
+
+
+@pytest.mark.parametrize(
+    ("quote", "record", "expected"),
+    [
+        ("the essential works go on", "the non-essential works go on", "negation"),
+        ("it is likely to fall", "it is unlikely to fall", "negation"),
+        ("they came with papers", "they came without papers", "negation"),
+        ("a 2.5 metre wall", "a 25 metre wall", "number"),
+        ("1,200 homes were lost", "1200 homes were lost", "number_form"),
+        ("kilometre zone was cleared", "55-kilometre zone was cleared", ""),
+        ("the vast kilometre zone was cleared", "the vast 55-kilometre zone was cleared", "number"),
+        ("we met Orla and Dag", "we met Orla, Brem and Dag", "name"),
+        ("he said no, we stay", "he said no, no, we stay", "filler"),
+        ("we lost $3 million there", "we lost $3 billion there", "number"),
+        ("we lost 3 million there", "we lost $3 million there", "number"),
+        ("we lost three million dollars there", "we lost $3m there", "number_form"),
+        ("the twenty-first day came", "the 21st day came", "number_form"),
+        ("it rose by 5 percent again", "it rose by 5 again", "number"),
+        ("they told us. We cannot go", "they told us. We can go", "negation"),
+        ("the Speaker was clear", "the speaker was clear", "case"),
+        ("But the was clear last week", "But the Speaker was clear last week", "name"),
+        ("Minister Orla came home", "Foreign Minister Orla came home", ""),
+        ("then Minister Orla came", "then Prime Minister Orla came", "omission"),
+    ],
+)
+def test_what_fails_closed_and_what_does_not(quote, record, expected):
+    assert set(kinds(quote, f"Yesterday {record}.")) == ({expected} if expected else set())

@@ -261,7 +261,7 @@ WORDING = Wording(
         not no never nor neither none nobody nothing nowhere without unable hardly barely scarcely
         seldom rarely fail fails failed failing failure refuse refuses refused refusing refusal deny
         denies denied denying denial lack lacks lacked lacking reject rejects rejected rejecting
-        impossible false untrue
+        impossible false untrue non anti
         """.split()
     ),
     affirming=_phrases("not only/not just/not merely/not simply/no doubt/no matter/nothing but"),
@@ -288,11 +288,16 @@ WORDING = Wording(
     lemmas=_grouped(_IRREGULAR),
     plurals=_grouped(_PLURALS),
     common=frozenset(_COMMON.split()),
-    conditions=frozenset("if unless provided providing until till lest whether suppose".split()),
+    conditions=frozenset("if unless provided providing lest whether suppose".split()),
     harmless=_phrases(
         "if i may/if you will/if you like/if you want/if you wish/even if/as if/if only/if not"
-        "/if anything/if i may say so/whether or not/if you look/if you ask me"
+        "/if anything/if i may say so/whether or not/if you look/if you ask me/no question"
+        "/no secret"
+        "/no denying/no wonder/no coincidence/no accident/not forget/never forget/not overlook"
+        "/not deny/not ignore/not doubt"
     ),
+    linking=frozenset("and but so then yet because".split()),
+    subordinating=frozenset({"that"}),
     denials=frozenset(
         """
         not never no nobody none neither nor without unable hardly barely scarcely deny denies

@@ -45,7 +45,8 @@ class Wording:
     only"). `lemmas` maps irregular verb forms to their lemma, `plurals` irregular plurals to their
     singular. `common` are words that say nothing about the subject and are no names where a capital
     only begins a sentence. `conditions`, `denials` and `refutations` govern what follows or
-    precedes them, `harmless` are phrases that hold one of them and do not.
+    precedes them, `harmless` are phrases that hold one of them and do not; `linking` words begin a
+    clause that nothing before them governs, `subordinating` ones a clause that may be governed.
     """
 
     numerals: Numerals
@@ -69,5 +70,7 @@ class Wording:
     common: frozenset[str]
     conditions: frozenset[str]
     harmless: frozenset[tuple[str, ...]]
+    linking: frozenset[str]
+    subordinating: frozenset[str]
     denials: frozenset[str]
     refutations: frozenset[str]

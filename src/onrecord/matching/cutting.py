@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.languages import Wording, language
 from onrecord.matching.view import Token, View, view
 from onrecord.model import Match, Span
 
-_TURN = re.compile(r"[;:—–]|, but | but ")
+_BREAK = re.compile(r"[,;:—–]")
 _NEAR = 6
 """Words behind the quotation in which a condition or a refutation governs it."""
 
@@ -28,9 +29,10 @@ class Edges:
 def edges(found: Match, code: str = "en") -> Edges:
     """Whether the quotation is cut out of a sentence, and what governed it there.
 
-    A negation or a verb of denial governs what follows it in the same clause; "if" and "unless"
-    the rest of their sentence; what follows the quotation governs it within a few words. Irony and
-    what stands in other sentences are not seen.
+    A negation or a verb of denial governs what follows it in the same clause, or behind "that";
+    "if" and "unless" the rest of their sentence, unless "and" or "but" begins what was kept; a
+    condition or a refutation behind the quotation governs it within a few words. Irony and what
+    stands in other sentences are not seen.
     """
     if not found.spans:
         return Edges(False)
@@ -48,7 +50,7 @@ def edges(found: Match, code: str = "en") -> Edges:
             continue
         before, after = _before(inside[0], held, wording), _after(inside[-1], held)
         partial = partial or bool(before) or bool(after)
-        cut = _governs_from_before(before, held, wording) or _from_behind(after, held, wording)
+        cut = _governs_from_before(before, held, wording) or _from_behind(after, wording)
         if cut and governing is None:
             governing = Span(cut.start + by, cut.end + by)
     return Edges(partial, governing)
@@ -74,37 +76,36 @@ def _after(last: int, held: View) -> list[Token]:
 
 
 def _governs_from_before(words: list[Token], held: View, wording: Wording) -> Span | None:
-    if not words:
+    """From the governing word on, what stands before the quotation in its sentence."""
+    if not words or words[-1].form in wording.linking:
         return None
     forms = [token.form for token in words]
-    clause = _last_clause(words, held)
+    parts = _clauses(words, held)
+    subordinate = words[-1].form in wording.subordinating
     for at, token in enumerate(words):
-        if _harmless(forms, at, wording):
+        if (
+            _harmless(forms, at, wording)
+            or ";" in held.text[token.span.end : words[-1].span.end + 1]
+        ):
             continue
-        condition = token.form in wording.conditions and not _closed(words[at:], held)
-        denial = token.form in wording.denials and at >= clause and token.form != "without"
+        condition = token.form in wording.conditions
+        denial = token.form in wording.denials and (subordinate or parts[at] == parts[-1])
         if condition or denial:
             return Span(token.span.start, words[-1].span.end)
     return None
 
 
-def _last_clause(words: list[Token], held: View) -> int:
-    """The number of the first word of the clause that leads into the quotation."""
-    start = words[0].span.start
-    text = held.text[start : words[-1].span.end]
-    cuts = [m.end() + start for m in _TURN.finditer(text)]
-    if not cuts:
-        return 0
-    return next((n for n, token in enumerate(words) if token.span.start >= cuts[-1]), len(words))
+def _clauses(words: list[Token], held: View) -> list[int]:
+    """For each word the number of its clause, as commas, colons and dashes part them."""
+    found = [0]
+    for before, token in pairwise(words):
+        parted = _BREAK.search(held.text, before.span.end, token.span.start)
+        found.append(found[-1] + bool(parted))
+    end = held.text[words[-1].span.end :].lstrip()[:1]
+    return [*found, found[-1] + (end in {",", ":", "—", "–"})]
 
 
-def _closed(words: list[Token], held: View) -> bool:
-    """Whether a condition ends before the quotation begins with a clause of its own: "; "."""
-    between = held.text[words[0].span.end : words[-1].span.end]
-    return ";" in between
-
-
-def _from_behind(words: list[Token], held: View, wording: Wording) -> Span | None:
+def _from_behind(words: list[Token], wording: Wording) -> Span | None:
     near = words[:_NEAR]
     forms = [token.form for token in near]
     for at, token in enumerate(near):
@@ -114,7 +115,6 @@ def _from_behind(words: list[Token], held: View, wording: Wording) -> Span | Non
         refuted = token.form in wording.refutations and any(f in ("is", "'s", "be") for f in forms)
         if condition or refuted:
             return Span(words[0].span.start, words[-1].span.end)
-    del held
     return None
 
 

@@ -140,7 +140,7 @@ def _typed(group: list[int], piece: Sequence[Pair], sides: Sides) -> list[Edit]:
     quote = tuple(sides.quote.tokens[q] for q, _ in pairs if q is not None)
     record = tuple(sides.record.tokens[r] for _, r in pairs if r is not None)
     marked = not quote and _marked(group[0], piece, sides)
-    kind, severity = _kind(Group(pairs, quote, record), marked, piece, sides)
+    kind, severity = _kind(Group(pairs, quote, record), marked, sides)
     edit = Edit(
         kind,
         _words(quote, sides.quote.text),
@@ -170,38 +170,48 @@ def _span(tokens: tuple[Token, ...], view: View, places: list[int | None], at: i
     return Span(start, start)
 
 
-def _kind(
-    group: Group, marked: bool, piece: Sequence[Pair], sides: Sides
-) -> tuple[EditKind, Severity]:
+def _kind(group: Group, marked: bool, sides: Sides) -> tuple[EditKind, Severity]:
     """The type of a difference and what it does to the sense."""
     equal = _equal(group, sides)
     if equal is not None:
         return equal, Severity.KEPT
-    wording = sides.wording
-    if _negations(group.quote, wording) != _negations(group.record, wording) or any(
-        q is not None
-        and r is not None
-        and negated(sides.quote.forms[q], sides.record.forms[r], wording)
-        for q, r in group.pairs
-    ):
+    if _said_twice(group, sides) or (not marked and _all_fillers(group, sides)):
+        return EditKind.FILLER, Severity.KEPT
+    if _reverses(group, sides):
         return EditKind.NEGATION, Severity.REVERSED
-    bracketed = bool(group.quote) and all(token.bracket for token in group.quote)
-    theirs = not group.quote and all(token.bracket for token in group.record)
-    if theirs or (bracketed and not _loses(group)):
+    if _editors(group):
         return EditKind.BRACKET, Severity.KEPT
     if marked:
-        return EditKind.ELLIPSIS, _risk(group, wording)
-    if _filler(group, piece, sides):
-        return EditKind.FILLER, Severity.KEPT
-    return _changed(group, bracketed, sides)
+        return EditKind.ELLIPSIS, _risk(group, sides.wording)
+    return _changed(group, sides)
 
 
-def _changed(group: Group, bracketed: bool, sides: Sides) -> tuple[EditKind, Severity]:
+def _reverses(group: Group, sides: Sides) -> bool:
+    """Whether one side negates what the other does not."""
+    if _negations(group.quote, sides.wording) != _negations(group.record, sides.wording):
+        return True
+    return any(
+        q is not None
+        and r is not None
+        and negated(sides.quote.forms[q], sides.record.forms[r], sides.wording)
+        for q, r in group.pairs
+    )
+
+
+def _editors(group: Group) -> bool:
+    """Whether the difference is a bracket of either side's editor that takes nothing away."""
+    if not group.quote:
+        return all(token.bracket for token in group.record)
+    return all(token.bracket for token in group.quote) and not _loses(group)
+
+
+def _changed(group: Group, sides: Sides) -> tuple[EditKind, Severity]:
     """The type of words that were changed, left out or put in without a mark."""
     wording = sides.wording
     if _numbers(group.quote) != _numbers(group.record):
         return EditKind.NUMBER, Severity.AT_RISK
-    if _other_names(group, sides) or bracketed:
+    bracketed = bool(group.quote) and all(token.bracket for token in group.quote)
+    if bracketed or _other_names(group, sides):
         return EditKind.NAME, Severity.AT_RISK
     if not group.quote:
         return EditKind.OMISSION, _risk(group, wording)
@@ -304,21 +314,23 @@ def _tense(group: Group, wording: Wording, code: str) -> bool:
     return any(f in wording.lemmas or f.endswith(("ed", "ing")) for f in forms)
 
 
-def _filler(group: Group, piece: Sequence[Pair], sides: Sides) -> bool:
-    """Whether all that differs is fillers, or words said twice, on one side alone."""
+def _said_twice(group: Group, sides: Sides) -> bool:
+    """Whether the words on one side alone are those that stand beside them, said again."""
     if bool(group.quote) == bool(group.record):
         return False
     side = 0 if group.quote else 1
-    view = (sides.quote, sides.record)[side]
-    tokens = group.quote or group.record
+    places = [place for pair in group.pairs if (place := pair[side]) is not None]
+    return _repeated((sides.quote, sides.record)[side], places[0], places[-1])
+
+
+def _all_fillers(group: Group, sides: Sides) -> bool:
+    """Whether all that differs is fillers on one side alone."""
+    if bool(group.quote) == bool(group.record):
+        return False
+    side = 0 if group.quote else 1
+    view, wording = (sides.quote, sides.record)[side], sides.wording
     places = [place for pair in group.pairs if (place := pair[side]) is not None]
     start, end = places[0], places[-1]
-    if any(token.number or token.name for token in tokens):
-        return _repeated(view, start, end)
-    return _all_fillers(view, start, end, sides.wording) or _repeated(view, start, end)
-
-
-def _all_fillers(view: View, start: int, end: int, wording: Wording) -> bool:
     at = start
     while at <= end:
         size = next(
