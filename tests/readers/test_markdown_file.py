@@ -34,6 +34,15 @@ def test_front_matter_that_is_not_yaml_is_said_and_the_text_is_kept():
     assert found.dropped[0].startswith("front matter: not YAML")
 
 
+def test_front_matter_nested_beyond_reason_or_endless_costs_only_itself():
+    deep = document("---\ntitle: " + "[" * 50_000 + "\n---\nWords.\n")
+    assert deep.text == "Words."
+    assert deep.dropped[0].startswith("front matter: not YAML")
+    bomb = "".join(f"k{n}: &k{n} [{', '.join([f'*k{n - 1}'] * 9)}]\n" for n in range(1, 30))
+    endless = document(f"---\nk0: &k0 [x]\n{bomb}title: *k29\n---\nWords.\n")
+    assert (endless.text, endless.title) == ("Words.", "")
+
+
 def test_wrapped_lines_are_one_paragraph_and_blank_ones_part_them():
     assert text_of("The bridge\nwill open\nin May.\n  \n\u00a0\nWhich May?\n") == (
         "The bridge will open in May.\n\nWhich May?"

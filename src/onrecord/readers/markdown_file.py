@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from onrecord.model import Document, Failure, PartKind
@@ -31,6 +32,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "kind": ("kind",),
     "speaker": ("speaker",),
 }
+DEEPEST = 50  # front matter nested deeper is none
 FENCE = re.compile(r"---[ \t]*\r?\n(?:.*\r?\n){0,400}?---[ \t]*(?:\r?\n|\Z)")
 BLANK = re.compile(r"^[ \t\u00a0\u2000-\u200b\u202f]+$", re.MULTILINE)
 TAG = re.compile(r"<!--.*?(?:-->|\Z)|</?[A-Za-z][^<>]*>", re.DOTALL)
@@ -78,20 +80,32 @@ def _front_matter(text: str) -> tuple[dict[str, str], str, tuple[str, ...]]:
     fence = FENCE.match(text)
     if not fence:
         return {}, text, ()
-    import frontmatter
-    from yaml import YAMLError
+    from frontmatter.default_handlers import YAMLHandler
+    from yaml import SafeLoader, YAMLError
 
+    handler = YAMLHandler()
     try:
-        read, body = frontmatter.parse(text)
+        # The loader in C, the handler's own choice, dies with the process on deep nesting.
+        matter, body = handler.split(text)
+        if _depth(matter) > DEEPEST:
+            raise ValueError("nested too deep")
+        read = handler.load(matter, Loader=SafeLoader) or {}
+        if not isinstance(read, dict):
+            raise ValueError("no keys")
     except (YAMLError, ValueError, TypeError, RecursionError, AttributeError) as fault:
         why = " ".join(str(fault).split())[:120]
         return {}, text[fence.end() :], (f"front matter: not YAML ({why})",)
     fields = {role: _first(read, role, keys) for role, keys in KEYS.items()}
     known = {key for keys in KEYS.values() for key in keys}
-    others = [
-        f"front matter: {key}: {value}"[:120] for key, value in read.items() if key not in known
-    ]
-    return fields, body, tuple(" ".join(other.split()) for other in others[:20])
+    others = [(key, _words(value)) for key, value in read.items() if key not in known]
+    notes = [f"front matter: {_words(key)}: {words}"[:120] for key, words in others[:20]]
+    return fields, body, tuple(notes)
+
+
+def _depth(matter: str) -> int:
+    """How deep brackets nest, whether in quotation marks or not."""
+    steps = (1 if bracket in "[{" else -1 for bracket in re.findall(r"[\[\]{}]", matter))
+    return max(accumulate(steps), default=0)
 
 
 def _first(read: Mapping[str, object], role: str, keys: Sequence[str]) -> str:
@@ -104,9 +118,9 @@ def _first(read: Mapping[str, object], role: str, keys: Sequence[str]) -> str:
 
 
 def _words(value: object) -> str:
-    if isinstance(value, list):
-        return "; ".join(filter(None, map(_words, value)))
-    if value is None or isinstance(value, dict):
+    if isinstance(value, list):  # of words: lists in lists can be endless by their aliases
+        return "; ".join(filter(None, (_words(one) for one in value if isinstance(one, str))))
+    if value is None or isinstance(value, dict | set | tuple):
         return ""
     return " ".join(str(value).encode("utf-8", "replace").decode().split())
 
