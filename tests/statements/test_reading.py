@@ -189,3 +189,9 @@ def test_a_quotation_is_not_carried_over_a_label():
     text = 'Orr said "we go."\nVale:\n"Nobody slept."'
     parts = (Part(PartKind.LABEL, Span(text.index("Vale"), text.index("Vale") + 5)),)
     assert [c for *_, c in read(text, parts=parts)] == ['"we go."']
+
+
+def test_a_text_without_sentence_ends_is_read_piece_by_piece():
+    text = "Vale said the river rose, Orr said nobody slept, " * 400
+    check(text)
+    assert len(attribute(text)) > 100

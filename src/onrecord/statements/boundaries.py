@@ -14,6 +14,7 @@ _SAYING = frozenset({"speech", "writing"})
 _OPENING = frozenset(
     "when while after before since if although though as because once whereas".split()
 )
+_NEIGHBOURS = 4  # later cues asked where their clause begins
 _REACH = 14  # tokens looked through for "that" after a hearer, a time or a place
 
 
@@ -28,7 +29,7 @@ def sentence_end(unit: Unit) -> int:
 def content_end(unit: Unit, cues: list[Cue], at: int, grammar: Grammar) -> int:
     """Where content after a cue ends: at the sentence's end, or before the next cue's clause."""
     cue, end = cues[at], sentence_end(unit)
-    for later in cues[at + 1 :]:
+    for later in cues[at + 1 : at + 1 + _NEIGHBOURS]:
         if stop := _next_clause(unit, cue, later, grammar):
             end = min(end, stop)
             break

@@ -11,6 +11,7 @@ from onrecord.model import Span
 from onrecord.text import Quoted, sentences
 
 MASK = "\x02"
+_LONGEST_SENTENCE = 3_000  # characters; what has no end by then is no sentence
 _TOKEN = re.compile(
     rf"{MASK}+|(?:[^\W_]\.){{2,}}|[^\W_](?:[\w’'.\-‐‑&@/]*\w)?(?:\.(?=\s+\S))?"
     r"|\d[\d,]*\d|--+|—+|–|\.\.\.|[^\w\s]"
@@ -100,8 +101,21 @@ def split(
                     start += 1
         while at < len(ends) and ends[at].outer.end <= end:
             at += 1
-        if start < end:
-            yield Span(start, end)
+        yield from _pieces(masked, start, end)
+
+
+def _pieces(masked: str, start: int, end: int) -> Iterator[Span]:
+    """A stretch without sentence ends, cut between words where it is too long for one."""
+    while end - start > _LONGEST_SENTENCE:
+        cut = masked.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+        if cut < 0:
+            cut = masked.find(" ", start + _LONGEST_SENTENCE, end)
+        if cut < 0:
+            break
+        yield Span(start, cut)
+        start = cut + 1
+    if start < end:
+        yield Span(start, end)
 
 
 def _finishes(text: str, masked: str, region: Quoted, end: int) -> bool:
