@@ -51,6 +51,17 @@ def test_json_gives_all_with_spans_that_slice_the_text(held):
     assert told["structure"]["kind"] == "story"
 
 
+def test_an_older_version_says_which_one_is_newer(onrecord, papers, lines):
+    url = "https://orlo.example/bridge"
+    onrecord("add", papers / "conference.txt", "--url", url)
+    (old,) = lines(onrecord("documents", "--format", "jsonl").stdout)
+    onrecord("add", papers / "press" / "story.md", "--url", url)
+    (new,) = lines(onrecord("documents", "--format", "jsonl").stdout)
+    assert f"its newer version is {new['id']}" in onrecord("show", old["id"]).stdout
+    told = json.loads(onrecord("show", url, "--json").stdout)
+    assert told["listed"]["supersedes"] == old["id"]
+
+
 def test_the_bytes_come_back_as_they_were(held, papers):
     assert (
         held("show", "story.md", "--raw").stdout_bytes

@@ -65,6 +65,7 @@ class TestAdding:
         assert store.add(new, b"2") == ("new", Added.VERSION)
         assert [(d.id, d.supersedes) for d in store.documents()] == [("new", "old")]
         assert store.load("old") == old
+        assert (store.listed("old").superseded_by, store.listed("new").supersedes) == ("new", "old")
         assert store.raw("old") == b"1"
         assert contents(store.statements(Wanted())) == ["The vote is on"]
         assert contents(store.search(Sought(("vote",)))) == ["The vote is on"]
@@ -93,6 +94,13 @@ class TestAdding:
         store.add(make_reading("Off.", ref="old", url="http://Example.org/a/"), b"1")
         new = make_reading("On.", ref="new", url="https://example.org/a#top")
         assert store.add(new, b"2") == ("new", Added.VERSION)
+
+    def test_pages_that_name_only_their_site_are_no_versions_of_each_other(
+        self, store, make_reading
+    ):
+        for ref in ("one", "two"):
+            reading = make_reading(f"{ref}.", ref=ref, url="https://example.org/")
+            assert store.add(reading, ref.encode()) == (ref, Added.NEW)
 
     def test_documents_of_one_file_are_no_versions_of_each_other(self, store, make_reading):
         url = "https://example.org/debates.csv"
@@ -297,6 +305,10 @@ class TestStatements:
 
     def test_speakers_are_named_once_and_nobody_is_not_a_name(self, filled):
         assert filled.speakers() == ["Ann Öberg", "Mr Lavrov", "Sergey Lavrov"]
+
+    def test_a_document_can_be_loaded_while_statements_are_listed(self, filled):
+        seen = [filled.load(f.statement.document).document.id for f in filled.statements(Wanted())]
+        assert seen == ["a", "b", "b", "c"]
 
     def test_a_found_statement_knows_its_document(self, filled):
         found = next(iter(filled.statements(Wanted(document="a"))))

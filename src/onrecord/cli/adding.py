@@ -203,7 +203,8 @@ def _line(ref: str, what: str, reading: Reading) -> str:
     """A line about one document: what became of it and what it was taken for."""
     found = reading.structure
     day = found.dating or found.published
-    title = one_line(reading.document.title or found.title or reading.document.provenance.path)
+    held = reading.document.provenance
+    title = one_line(reading.document.title or found.title or f"{held.path} {held.record}")
     dated = day.edtf if day else "no date"
     return f"{what:<8} {ref:<13} {found.kind:<10} {dated:<11} {title}".rstrip()
 
@@ -218,5 +219,14 @@ def _progress(files: list[Path]) -> Iterator[tuple[Iterable[Path], Callable[[str
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
     columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        yield bar.track(files), click.echo
+    console = Console(stderr=True)
+
+    def say(line: str) -> None:
+        """Above the bar, where both are on one terminal."""
+        if sys.stdout.isatty():
+            console.print(line, markup=False, highlight=False, soft_wrap=True)
+        else:
+            click.echo(line)
+
+    with Progress(*columns, console=console, transient=True) as bar:
+        yield bar.track(files), say

@@ -13,7 +13,7 @@ from onrecord.errors import InputError
 from onrecord.model import Kind
 
 if TYPE_CHECKING:
-    from onrecord.stores import Store
+    from onrecord.stores import Listed, Store
 
 # Fields that change nothing of what is derived from the text.
 _OUTER = frozenset({"url", "author"})
@@ -103,11 +103,14 @@ def remove(refs: tuple[str, ...], database: Path | None) -> None:
 
     All that was derived from them goes too; only that they were held stays known.
     """
-    with open_database(database) as store:
-        before = {line.id: line.supersedes for line in store.documents()}
-        with store.together():
-            gone = [store.remove(store.find(ref)) for ref in refs]
-    for ref in gone:
-        older = before.get(ref)
-        note = f" (its older version {older} is still kept, out of use)" if older else ""
-        click.echo(f"removed {ref}{note}")
+    with open_database(database) as store, store.together():
+        gone = [_removed(store, ref) for ref in refs]
+    for line in gone:
+        older = f" (its older version {line.supersedes} is still kept, out of use)"
+        click.echo(f"removed {line.id}{older if line.supersedes else ''}")
+
+
+def _removed(store: Store, ref: str) -> Listed:
+    line = store.listed(ref)
+    store.remove(line.id)
+    return line

@@ -19,7 +19,7 @@ from onrecord.cli.shown import one_line, tell_rows
 from onrecord.model import Dating, Reading, Span, Statement
 
 if TYPE_CHECKING:
-    from onrecord.stores import Correction
+    from onrecord.stores import Correction, Listed
 
 _TABLE = ("id", "kind", "dated", "publisher", "turns", "statements", "title")
 _CSV = (
@@ -34,8 +34,14 @@ _CSV = (
 def documents(database: Path | None, *, form: str) -> None:
     """List the documents held, by date."""
     with open_database(database) as store:
-        rows = (dataclasses.asdict(line) for line in store.documents())
+        rows = (_listed(line, form) for line in store.documents())
         tell_rows(rows, form, _CSV if form == "csv" else _TABLE)
+
+
+def _listed(line: Listed, form: str) -> dict[str, object]:
+    """A line of the list; in a table what has no title is known by its file."""
+    named = form == "table" and not line.title
+    return dataclasses.asdict(line) | ({"title": f"({Path(line.path).name})"} if named else {})
 
 
 @click.command("show")
@@ -52,15 +58,23 @@ def show(ref: str, database: Path | None, *, as_json: bool, raw: bool) -> None:
         if raw:
             click.echo(store.raw(ref), nl=False)
             return
-        reading, corrections = store.load(ref), store.corrections(ref)
+        reading, corrections, line = store.load(ref), store.corrections(ref), store.listed(ref)
     if as_json:
-        click.echo(json.dumps(_plain_reading(reading, corrections), ensure_ascii=False))
+        plain = _plain_reading(reading, corrections) | {"listed": _plain(line)}
+        click.echo(json.dumps(plain, ensure_ascii=False))
         return
-    for line in _head(reading, corrections):
-        click.echo(line)
+    for shown in (*_head(reading, corrections), *_versions(line)):
+        click.echo(shown)
     click.echo(f"\n{marked_text(reading).strip()}\n")
-    for line in _legend(reading):
-        click.echo(line)
+    for shown in _legend(reading):
+        click.echo(shown)
+
+
+def _versions(line: Listed) -> Iterator[str]:
+    if line.superseded_by:
+        yield _field("out of use", f"its newer version is {line.superseded_by}")
+    if line.supersedes:
+        yield _field("supersedes", line.supersedes)
 
 
 def _head(reading: Reading, corrections: list[Correction]) -> Iterator[str]:

@@ -22,7 +22,11 @@ class Added(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A line of the list of documents; `supersedes` is the id of the version before, or ""."""
+    """A line of the list of documents, corrections applied.
+
+    `supersedes` is the id of the version before, `superseded_by` of the one after, "" where there
+    is none.
+    """
 
     id: str
     kind: str
@@ -36,6 +40,7 @@ class Listed:
     turns: int
     statements: int
     supersedes: str = ""
+    superseded_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +186,10 @@ class Store(Protocol):
 
     def remove(self, ref: str) -> str:
         """Take a document out with all that is derived from it, and say its id."""
+        ...
+
+    def listed(self, ref: str) -> Listed:
+        """The line of one document, which may be a superseded one."""
         ...
 
     def documents(self) -> Iterator[Listed]:

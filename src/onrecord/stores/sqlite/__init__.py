@@ -1,7 +1,7 @@
 """A store in one SQLite file: write-ahead log, foreign keys, full-text search by FTS5.
 
     opening           connection.py, migrations/
-    writing           adding.py (what becomes of a document), writing.py (rows)
+    writing           adding.py (what becomes of a document), correcting.py, writing.py (rows)
     reading           references.py, loading.py, listing.py (statements), looking.py (passages)
     both ways         rows.py (the model as columns)
 
@@ -28,14 +28,9 @@ from onrecord.stores._store import (
     Sought,
     Wanted,
 )
-from onrecord.stores.sqlite.adding import (
-    add_reading,
-    correct_field,
-    remove_document,
-    replace_derived,
-    take_back_field,
-)
+from onrecord.stores.sqlite.adding import add_reading, remove_document, replace_derived
 from onrecord.stores.sqlite.connection import connect, told
+from onrecord.stores.sqlite.correcting import correct_field, take_back_field
 from onrecord.stores.sqlite.listing import (
     list_documents,
     list_records,
@@ -43,7 +38,7 @@ from onrecord.stores.sqlite.listing import (
     list_statements,
     search_statements,
 )
-from onrecord.stores.sqlite.loading import load_reading, to_correction
+from onrecord.stores.sqlite.loading import load_reading, to_correction, to_listed
 from onrecord.stores.sqlite.looking import (
     find_candidates,
     find_passages,
@@ -120,6 +115,14 @@ class SqliteStore:
         """Take a document out with all that is derived from it, and say its id."""
         with self._writing():
             return remove_document(self._connection, number_of(self._connection, ref))
+
+    def listed(self, ref: str) -> Listed:
+        """The line of one document, which may be a superseded one."""
+        with self._reading():
+            row = self._connection.execute(
+                "SELECT * FROM listed WHERE number = ?", (number_of(self._connection, ref),)
+            ).fetchone()
+            return to_listed(row)
 
     def documents(self) -> Iterator[Listed]:
         """The documents held, in order of date, then id."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import replace
 
-from onrecord.errors import InputError
-from onrecord.model import Kind, Reading
-from onrecord.stores._store import CORRECTABLE, Added
+from onrecord.model import Reading
+from onrecord.stores._store import Added
 from onrecord.stores.sqlite.loading import in_force
 from onrecord.stores.sqlite.writing import (
     address,
@@ -61,11 +60,12 @@ def _version_before(
     """The held document that this one takes the place of.
 
     Several documents of one file may share a URL and are no versions of each other; where several
-    held ones could be meant, it is the one of the same place in its file.
+    held ones could be meant, it is the one of the same place in its file. A bare host is no page's
+    own address, whatever the page says.
     """
     held = [row for row in known if row["state"] == "held"]
     place = address(reading.document.url)
-    if not held and place:
+    if not held and ("/" in place or "?" in place):
         held = connection.execute(
             "SELECT number, id, state, raw, record FROM documents"
             " WHERE address = ? AND state = 'held' AND raw <> ?",
@@ -122,65 +122,6 @@ def replace_derived(connection: sqlite3.Connection, number: int, reading: Readin
     insert_derived(connection, number, reading)
     if row["state"] != "held":
         unlist(connection, number)
-
-
-def correct_field(
-    connection: sqlite3.Connection, number: int, change: tuple[str, str], by: str
-) -> None:
-    """Lay a correction over a field; the same value twice is one correction."""
-    field, value = change
-    check_field(field, value)
-    previous = _value_of(connection, number, field)
-    if previous == value:
-        return
-    insert(
-        connection,
-        "corrections",
-        {
-            "document": number,
-            "field": field,
-            "value": value,
-            "previous": previous,
-            "by": by,
-            "at": now(),
-        },
-    )
-    _set_address(connection, number)
-
-
-def check_field(field: str, value: str) -> None:
-    """`InputError` where this field cannot be corrected, or not to this value."""
-    if field not in CORRECTABLE:
-        raise InputError(f"{field}: cannot be set; one of {', '.join(sorted(CORRECTABLE))} can")
-    if field == "kind" and value and value not in list(Kind):
-        raise InputError(f"{value}: no kind of document; it is one of {', '.join(Kind)}")
-
-
-def take_back_field(connection: sqlite3.Connection, number: int, field: str) -> None:
-    """Take back the correction of a field that is in force."""
-    row = connection.execute(
-        "SELECT max(number) AS last FROM corrections"
-        " WHERE document = ? AND field = ? AND taken_back IS NULL",
-        (number, field),
-    ).fetchone()
-    if row["last"] is None:
-        raise InputError(f"{field}: no correction of it stands")
-    connection.execute(
-        "UPDATE corrections SET taken_back = ? WHERE number = ?", (now(), row["last"])
-    )
-    _set_address(connection, number)
-
-
-def _value_of(connection: sqlite3.Connection, number: int, field: str) -> str:
-    row = connection.execute(
-        f"SELECT {field} AS value FROM documents WHERE number = ?", (number,)
-    ).fetchone()
-    return in_force(connection, number).get(field, str(row["value"]))
-
-
-def _set_address(connection: sqlite3.Connection, number: int) -> None:
-    url = _value_of(connection, number, "url")
-    connection.execute("UPDATE documents SET address = ? WHERE number = ?", (address(url), number))
 
 
 def remove_document(connection: sqlite3.Connection, number: int) -> str:

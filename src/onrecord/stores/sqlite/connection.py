@@ -12,6 +12,8 @@ from pathlib import Path
 from onrecord.errors import NewerStoreError, NotAStoreError, StoreBusyError, StoreError
 
 APPLICATION = 0x4F6E5265  # "OnRe", in the header of every Onrecord database
+# In kibibytes, as SQLite writes them; fingerprints fall all over their table.
+_CACHE = -65_536
 _MAGIC = b"SQLite format 3\x00"
 
 
@@ -23,6 +25,7 @@ def connect(path: Path, *, create: bool, wait: float) -> sqlite3.Connection:
         try:
             connection.row_factory = sqlite3.Row
             connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute(f"PRAGMA cache_size = {_CACHE}")
             _bring_up_to_date(connection, path)
             _write_ahead(connection, wait)
         except BaseException:

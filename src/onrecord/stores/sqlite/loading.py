@@ -96,7 +96,7 @@ def _passages(
 
 
 def to_listed(row: sqlite3.Row) -> Listed:
-    """A row of the view `held` as a line of the list."""
+    """A row of the view `listed` as a line of the list."""
     return Listed(
         id=row["id"],
         kind=row["kind"],
@@ -110,6 +110,7 @@ def to_listed(row: sqlite3.Row) -> Listed:
         turns=row["turns"],
         statements=row["statements"],
         supersedes=row["supersedes"],
+        superseded_by=row["superseded_by"],
     )
 
 

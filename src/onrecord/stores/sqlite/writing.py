@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import PurePath
 from urllib.parse import urlsplit
 
-from onrecord.model import Document, Reading, Statement, Structure, Turn
+from onrecord.model import Document, Passage, Reading, Statement, Structure, Turn
 from onrecord.stores.sqlite.rows import (
     from_dating,
     from_day,
@@ -178,29 +178,32 @@ def _statement_values(statement: Statement, text: str) -> Iterable[object]:
 
 def _insert_passages(connection: sqlite3.Connection, number: int, reading: Reading) -> None:
     first = connection.execute("SELECT coalesce(max(number), 0) + 1 FROM passages").fetchone()[0]
-    postings: list[tuple[int, int]] = []
-    pairs = zip(reading.passages, reading.fingerprints, strict=True)
-    for position, (passage, hashes) in enumerate(pairs):
-        values: dict[str, object] = {
-            "number": first + position,
-            "document": number,
-            "position": position,
-            "searched": 1,
-            "kind": passage.kind,
-            "against": passage.against,
-            "speaker": passage.speaker,
-            "role": passage.role,
-            "turn": passage.turn,
-            "via": to_json(passage.via),
-            "flags": to_json(passage.flags),
-            "start": passage.span.start,
-            "stop": passage.span.end,
-            "text": passage.text,
-            "hashes": from_hashes(hashes),
-        }
-        insert(connection, "passages", values)
-        postings.extend((one, first + position) for one in set(hashes))
+    pairs = list(zip(reading.passages, reading.fingerprints, strict=True))
+    connection.executemany(
+        "INSERT INTO passages VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (first + position, number, position, *_passage_values(passage), from_hashes(hashes))
+            for position, (passage, hashes) in enumerate(pairs)
+        ),
+    )
+    # In the order of the table's key, which is several times faster.
+    postings = {(one, first + i) for i, (_, hashes) in enumerate(pairs) for one in hashes}
     connection.executemany("INSERT INTO fingerprints VALUES (?, ?)", sorted(postings))
+
+
+def _passage_values(passage: Passage) -> tuple[object, ...]:
+    return (
+        passage.kind,
+        passage.against,
+        passage.speaker,
+        passage.role,
+        passage.turn,
+        to_json(passage.via),
+        to_json(passage.flags),
+        passage.span.start,
+        passage.span.end,
+        passage.text,
+    )
 
 
 def unlist(connection: sqlite3.Connection, number: int) -> None:

@@ -203,9 +203,9 @@ CREATE VIEW corrections_in_force AS
         WHERE l.document = c.document AND l.field = c.field AND l.taken_back IS NULL
     );
 
-CREATE VIEW held AS                           -- the documents in use, corrections applied
+CREATE VIEW listed AS                         -- every version of a document, corrections applied
     SELECT
-        d.number, d.id,
+        d.number, d.id, d.state,
         coalesce((SELECT nullif(value, '') FROM corrections_in_force
                   WHERE document = d.number AND field = 'kind'), s.kind) AS kind,
         coalesce(nullif(coalesce((SELECT value FROM corrections_in_force
@@ -223,9 +223,11 @@ CREATE VIEW held AS                           -- the documents in use, correctio
         d.path, d.words,
         (SELECT count(*) FROM turns t WHERE t.document = d.number) AS turns,
         (SELECT count(*) FROM statements t WHERE t.document = d.number) AS statements,
-        d.supersedes, s.flags
-    FROM documents d JOIN structures s ON s.document = d.number
-    WHERE d.state = 'held';
+        d.supersedes, d.superseded_by, s.flags
+    FROM documents d JOIN structures s ON s.document = d.number;
+
+CREATE VIEW held AS                           -- the documents in use
+    SELECT * FROM listed WHERE state = 'held';
 
 CREATE VIEW said AS                           -- who said what, for reading
     SELECT h.id AS document, h.dated, h.publisher, s.speaker, s.quotation, s.source, s.cue,
