@@ -3,7 +3,7 @@
 Prints joint_src over all attributions and over speech, the exact recall of direct quotations'
 boundaries, and words per second on one core; exits with 1 where a figure is below its floor in
 floors.toml. The data and the scorer are read from the folder `shared` beside the repository
-(ONRECORD_SHARED names another) and are no part of it; without them it says so and exits with 0.
+(ONRECORD_SHARED names another) and are no part of it; without them it says so and exits with 2.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ def figures(report: dict[str, Any], which: str) -> dict[str, float]:
 def main() -> int:
     if not (SHARED / "data/polnear").is_dir():
         print(f"no data at {SHARED.name}/data/polnear beside the repository: nothing measured")
-        return 0
+        return 2
     floors = tomllib.loads((HERE / "floors.toml").read_text(encoding="utf-8"))["attribution"]
     below = 0
     for name, least in floors.items():

@@ -4,28 +4,38 @@ Each maker takes a sentence or two of a turn and makes a quotation of one findin
 gives None where they do not allow it. What must or must not be there (a negation, a number, a name)
 is looked for by rules of its own, simpler than those that are tested.
 
-    python -m benchmarks.findings DATABASE [CASES]
+    python -m benchmarks.findings [DATABASE] [CASES]
 
 makes CASES quotations (1,000 unless told) from the transcripts of a database, checks each with the
 speaker and the day of its record, and prints a table of what was made against what was found.
+Without a database one is made, for as long as it runs, of the pages in the folder `shared` beside
+the repository (ONRECORD_SHARED names another).
 """
 
 from __future__ import annotations
 
+import os
 import random
 import re
 import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from itertools import pairwise
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from onrecord.checking import check
-from onrecord.model import Finding, PassageKind, Role
+from onrecord.model import Document, Finding, PassageKind, Role
+from onrecord.pipeline import read_document
+from onrecord.readers import read
 from onrecord.stores import Hit, Store, open_store
 from onrecord.text import sentences
 
+SHARED = Path(os.environ.get("ONRECORD_SHARED", Path(__file__).parents[2] / "shared"))
+PAGES = 60
 NEGATION = re.compile(
     r"\b(not|no|never|nor|none|nobody|nothing|neither|without|cannot|unable|hardly|barely|fail\w*"
     r"|refus\w+|den(y|ies|ied|ial)|lack\w*|reject\w*|impossible|rarely|seldom|nowhere|false"
@@ -362,13 +372,34 @@ def run(store: Store, cases: int, seed: int = 1) -> list[tuple[Made, Finding]]:
     ]
 
 
-def main() -> None:
-    """Print the accuracy by kind, the confusions, and whether the closed kinds held."""
-    cases = int(sys.argv[2]) if len(sys.argv) > 2 else 1000
-    with open_store(sys.argv[1], create=False) as store:
+def fill(store: Store) -> None:
+    """Add the first pages of the shared data, by name."""
+    for path in sorted((SHARED / "data" / "kremlin_astana" / "html").glob("*"))[:PAGES]:
+        data = path.read_bytes()
+        for document in read(data, path=path.name):
+            if isinstance(document, Document):
+                store.add(read_document(document), data)
+
+
+def measured(path: str, cases: int) -> tuple[list[tuple[Made, Finding]], float]:
+    """The results over the database at `path`, or over one made for them, and the seconds taken."""
+    with ExitStack() as stack:
+        folder = "" if path else stack.enter_context(TemporaryDirectory())
+        place = path or Path(folder) / "pages.db"
+        store = stack.enter_context(open_store(place, create=not path))
+        if not path:
+            fill(store)
         start = time.process_time()
-        results = run(store, cases)
-        spent = time.process_time() - start
+        return run(store, cases), time.process_time() - start
+
+
+def main() -> int:
+    """Print the accuracy by kind, the confusions, and whether the closed kinds held."""
+    path = sys.argv[1] if len(sys.argv) > 1 else ""
+    if not path and not (SHARED / "data" / "kremlin_astana").is_dir():
+        print("no database is named and the shared data is not there: nothing measured")
+        return 2
+    results, spent = measured(path, int(sys.argv[2]) if len(sys.argv) > 2 else 1000)
     total, right = Counter(m.kind for m, _ in results), Counter[str]()
     confused: Counter[tuple[str, str]] = Counter()
     for one, finding in results:
@@ -384,7 +415,8 @@ def main() -> None:
     ]
     print(f"\nnumbers, negations, names that passed as unchanged: {len(passed)}")
     print(f"{len(results)} checks, {1000 * spent / len(results):.1f} ms each")
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
