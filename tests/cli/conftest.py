@@ -29,6 +29,13 @@ date: 2021-03-03
 "The bridge will stay shut until the river falls," Ann Bell said on Wednesday.
 "We have asked seven engineers to look at it," she added.
 """
+# Where the tests run in the background, interruption is ignored, and that would be inherited.
+PROGRAM = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from onrecord.cli import main
+main()
+"""
 
 
 @pytest.fixture
@@ -57,7 +64,7 @@ def as_process(database):
 
     def start(*arguments, **options):
         return subprocess.Popen(
-            [sys.executable, "-m", "onrecord", *map(str, arguments)],
+            [sys.executable, "-c", PROGRAM, *map(str, arguments)],
             env={**os.environ, "ONRECORD_DB": str(database)},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
