@@ -11,6 +11,7 @@ from onrecord.structure.dates import Mention, find_dates, read_edtf
 from onrecord.structure.page import Page, given_date
 
 _PLACE = re.compile(r"[,(]\s*([A-Z][^,()\d]{1,40}),\s*$")
+_REACH = 60  # code points before a date in which its place can stand: the search stays linear
 
 
 def published_day(page: Page) -> Dating | None:
@@ -60,7 +61,8 @@ def place_of(page: Page) -> str:
     if lines := _lines_before_the_hour(page):
         return ", ".join(lines)
     for found in find_dates(page.title):
-        if found.year and (match := _PLACE.search(page.title, 0, found.span.start)):
+        start = found.span.start
+        if found.year and (match := _PLACE.search(page.title, max(0, start - _REACH), start)):
             return " ".join(match.group(1).split())
     return ""
 
