@@ -319,6 +319,8 @@ def _said_twice(group: Group, sides: Sides) -> bool:
     if bool(group.quote) == bool(group.record):
         return False
     side = 0 if group.quote else 1
+    if _negations(group.quote, sides.wording):  # "not not" is not a slip of the tongue
+        return False
     places = [place for pair in group.pairs if (place := pair[side]) is not None]
     return _repeated((sides.quote, sides.record)[side], places[0], places[-1])
 
