@@ -7,8 +7,9 @@ from dataclasses import replace
 from functools import partial
 
 from onrecord.errors import InputError
-from onrecord.matching.align import Pair, Terms, align
+from onrecord.matching.align import align
 from onrecord.matching.edits import edits_of
+from onrecord.matching.glocal import Pair, Terms
 from onrecord.matching.likeness import likeness
 from onrecord.matching.view import Token, View, view
 from onrecord.model import Edit, Match, Passage, Span

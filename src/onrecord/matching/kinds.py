@@ -1,0 +1,236 @@
+"""The type of a difference, and what it does to the sense.
+
+Where words differ in several ways at once, the gravest names the edit: negation, number, name,
+modal, tense, other wording.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.languages import Wording
+from onrecord.matching.glocal import Pair
+from onrecord.matching.likeness import lemma, likeness, negated
+from onrecord.matching.view import Token, View
+from onrecord.model import EditKind, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Words of both sides that differ together, and the pairs they come from."""
+
+    pairs: tuple[Pair, ...]
+    quote: tuple[Token, ...]
+    record: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The two texts of a comparison, and the language's words."""
+
+    quote: View
+    record: View
+    wording: Wording
+    code: str
+
+
+def kind_of(group: Group, marked: bool, sides: Sides) -> tuple[EditKind, Severity]:
+    """The type of a difference and what it does to the sense."""
+    equal = _equal(group, sides)
+    if equal is not None:
+        return equal, Severity.KEPT
+    if _said_twice(group, sides) or (not marked and _all_fillers(group, sides)):
+        return EditKind.FILLER, Severity.KEPT
+    if _reverses(group, sides):
+        return EditKind.NEGATION, Severity.REVERSED
+    if _editors(group):
+        return EditKind.BRACKET, Severity.KEPT
+    if marked:
+        return EditKind.ELLIPSIS, _risk(group, sides.wording)
+    return _changed(group, sides)
+
+
+def _reverses(group: Group, sides: Sides) -> bool:
+    """Whether one side negates what the other does not."""
+    if _negations(group.quote, sides.wording) != _negations(group.record, sides.wording):
+        return True
+    return any(
+        q is not None
+        and r is not None
+        and negated(sides.quote.forms[q], sides.record.forms[r], sides.wording)
+        for q, r in group.pairs
+    )
+
+
+def _editors(group: Group) -> bool:
+    """Whether the difference is a bracket of either side's editor that takes nothing away."""
+    if not group.quote:
+        return all(token.bracket for token in group.record)
+    return all(token.bracket for token in group.quote) and not _loses(group)
+
+
+def _changed(group: Group, sides: Sides) -> tuple[EditKind, Severity]:
+    """The type of words that were changed, left out or put in without a mark."""
+    wording = sides.wording
+    if _numbers(group.quote) != _numbers(group.record):
+        return EditKind.NUMBER, Severity.AT_RISK
+    bracketed = bool(group.quote) and all(token.bracket for token in group.quote)
+    if bracketed or _other_names(group, sides):
+        return EditKind.NAME, Severity.AT_RISK
+    if not group.quote:
+        return EditKind.OMISSION, _risk(group, wording)
+    if group.record and _modals(group.quote, wording) != _modals(group.record, wording):
+        return EditKind.MODAL, Severity.AT_RISK
+    if _tense(group, wording, sides.code):
+        return EditKind.TENSE, Severity.AT_RISK
+    small = all(t.form in wording.common for t in (*group.quote, *group.record))
+    return EditKind.WORDING, Severity.KEPT if small else Severity.AT_RISK
+
+
+def _equal(group: Group, sides: Sides) -> EditKind | None:
+    """The type of a difference of form alone, None where the words differ."""
+    pairs = [
+        (sides.quote.tokens[q], sides.record.tokens[r])
+        for q, r in group.pairs
+        if q is not None and r is not None
+    ]
+    whole = len(pairs) == len(group.pairs)
+    if whole and all(_alike(one, other, sides) for one, other in pairs):
+        unequal = [(one, other) for one, other in pairs if one.plain != other.plain]
+        if any(one.number or not (one.raw + other.raw).isalpha() for one, other in unequal) and (
+            not any(one.contracted or other.contracted for one, other in unequal)
+        ):
+            return EditKind.NUMBER_FORM
+        if any(one.contracted or other.contracted for one, other in unequal):
+            return EditKind.CONTRACTION
+        return EditKind.SPELLING
+    joined = "".join(t.form for t in group.quote), "".join(t.form for t in group.record)
+    return EditKind.SPELLING if joined[0] and joined[0] == joined[1] else None
+
+
+def _alike(one: Token, other: Token, sides: Sides) -> bool:
+    if one.form == other.form:
+        return True
+    if one.number and other.number:
+        figures = one.plain[:1].isdigit() and other.plain[:1].isdigit()
+        return figures and one.form.removesuffix("th") == other.form.removesuffix("th")
+    close = likeness(one.form, other.form, sides.code) >= 0.95
+    names = one.name or other.name or (one.raw[:1].isupper() and other.raw[:1].isupper())
+    loose = one.contracted or other.contracted
+    return close and (names or loose)
+
+
+def _negations(tokens: Sequence[Token], wording: Wording) -> int:
+    """How many words of `tokens` negate, phrases that only look so ("not only") aside."""
+    forms = [token.form for token in tokens]
+    total = 0
+    for at, form in enumerate(forms):
+        if form in wording.negations and not any(
+            tuple(forms[at : at + len(phrase)]) == phrase for phrase in wording.affirming
+        ):
+            total += 1
+    return total
+
+
+def _loses(group: Group) -> bool:
+    """Whether a bracket stands for a number or a name that it does not itself give."""
+    lost = Counter(_numbers(group.record)) - Counter(_numbers(group.quote))
+    held = {token.form for token in group.quote}
+    return bool(lost) or any(t.name and t.form not in held for t in group.record)
+
+
+def _numbers(tokens: Sequence[Token]) -> list[str]:
+    return sorted(token.form for token in tokens if token.number)
+
+
+def _other_names(group: Group, sides: Sides) -> bool:
+    """Whether one side names what the other does not."""
+    for one, other in ((group.quote, group.record), (group.record, group.quote)):
+        forms = [token.form for token in other]
+        for token in one:
+            if token.name and not any(
+                likeness(token.form, form, sides.code) >= 0.95 for form in forms
+            ):
+                return True
+    return False
+
+
+def _modals(tokens: Sequence[Token], wording: Wording) -> list[str]:
+    return sorted(token.form for token in tokens if token.form in wording.modals)
+
+
+def _risk(group: Group, wording: Wording) -> Severity:
+    """Words left out put the sense at risk where they hold a modal or a condition."""
+    weighty = wording.modals | wording.conditions
+    return Severity.AT_RISK if any(t.form in weighty for t in group.record) else Severity.KEPT
+
+
+def _tense(group: Group, wording: Wording, code: str) -> bool:
+    """Whether both sides have the same verbs in other forms, auxiliaries aside."""
+    helping = {"be", "have", "do"}
+    sides = [[lemma(t.form, code) for t in tokens] for tokens in (group.quote, group.record)]
+    bare = [[form for form in forms if form not in helping] for forms in sides]
+    if not group.quote or not group.record or bare[0] != bare[1]:
+        return False
+    if not bare[0]:
+        return sides[0] == sides[1] or all(form in helping for form in sides[0] + sides[1])
+    forms = [t.form for t in (*group.quote, *group.record)]
+    return any(f in wording.lemmas or f.endswith(("ed", "ing")) for f in forms)
+
+
+def _said_twice(group: Group, sides: Sides) -> bool:
+    """Whether the words on one side alone are those that stand beside them, said again."""
+    if bool(group.quote) == bool(group.record):
+        return False
+    side = 0 if group.quote else 1
+    if _negations(group.quote, sides.wording):  # "not not" is not a slip of the tongue
+        return False
+    places = [place for pair in group.pairs if (place := pair[side]) is not None]
+    return _repeated((sides.quote, sides.record)[side], places[0], places[-1])
+
+
+def _all_fillers(group: Group, sides: Sides) -> bool:
+    """Whether all that differs is fillers on one side alone."""
+    if bool(group.quote) == bool(group.record):
+        return False
+    side = 0 if group.quote else 1
+    view, wording = (sides.quote, sides.record)[side], sides.wording
+    places = [place for pair in group.pairs if (place := pair[side]) is not None]
+    start, end = places[0], places[-1]
+    at = start
+    while at <= end:
+        size = next(
+            (
+                n
+                for n in (2, 1)
+                if at + n <= end + 1
+                and (
+                    tuple(view.forms[at : at + n]) in wording.fillers
+                    or (tuple(view.forms[at : at + n]) in wording.set_off and _apart(view, at, n))
+                )
+            ),
+            0,
+        )
+        if not size:
+            return False
+        at += size
+    return True
+
+
+def _apart(view: View, at: int, size: int) -> bool:
+    """Whether words are set off by marks on both sides, so that nothing hangs on them."""
+    end = view.tokens[at + size - 1].span.end
+    after = view.text[end : end + 1]
+    before = view.text[: view.tokens[at].span.start].rstrip()[-1:]
+    return after in {",", ".", "-", "–", "—"} and before in {"", ",", ".", "-", "–", "—", "?", "!"}
+
+
+def _repeated(view: View, start: int, end: int) -> bool:
+    """Whether words are said again at once: "we, we", "in the -- in the"."""
+    size = end + 1 - start
+    if size > 4:
+        return False
+    said = view.forms[start : end + 1]
+    return said in (view.forms[end + 1 : end + 1 + size], view.forms[max(0, start - size) : start])

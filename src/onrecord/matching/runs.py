@@ -1,0 +1,119 @@
+"""Runs of words that a quotation and a record both have, and the best chain of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from onrecord.matching.glocal import Terms
+
+_PLACES = 60
+"""Places in the passage that one pair of words may anchor; commoner pairs anchor nothing."""
+_JUMP = 6.0
+"""The most that a gap in the passage costs: a far run of four words is still worth having."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """`size` words that both sides have, from `quote` and from `record`."""
+
+    quote: int
+    record: int
+    size: int
+
+
+def runs_of(quote: Sequence[str], record: Sequence[str], terms: Terms) -> list[Run]:
+    """Maximal runs of two or more words; of single words where there are no others."""
+    size = 2 if len(quote) > 1 else 1
+    found = _of_size(quote, record, size, terms)
+    if size == 2 and not any(run.size > 2 for run in found):
+        found += [run for run in _of_size(quote, record, 1, terms) if run.size == 1]
+    if len(found) > 500:
+        found = sorted(found, key=lambda run: -run.size)[:500]
+    return found
+
+
+def _of_size(quote: Sequence[str], record: Sequence[str], size: int, terms: Terms) -> list[Run]:
+    wanted: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at in range(len(quote) - size + 1):
+        if size == 2 and at + 1 in terms.cuts:
+            continue
+        if terms.editors and not terms.editors.isdisjoint(range(at, at + size)):
+            continue
+        wanted[tuple(quote[at : at + size])].append(at)
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    if size == 2:
+        for at, pair in enumerate(pairwise(record)):
+            if pair in wanted:
+                places[pair].append(at)
+    else:
+        for at, form in enumerate(record):
+            if (form,) in wanted:
+                places[(form,)].append(at)
+    hits: set[tuple[int, int]] = set()
+    for key, starts in wanted.items():
+        held = places.get(key, ())
+        if len(held) <= _PLACES or len(wanted) == 1:
+            hits.update((i, j) for i in starts for j in held)
+    return [_grown(i, j, hits, size) for i, j in hits if (i - 1, j - 1) not in hits]
+
+
+def _grown(i: int, j: int, hits: set[tuple[int, int]], size: int) -> Run:
+    length = 1
+    while (i + length, j + length) in hits:
+        length += 1
+    return Run(i, j, length + size - 1)
+
+
+def chained(runs: list[Run], cuts: frozenset[int]) -> list[Run]:
+    """The runs, cut where they overlap, that together say most of the quotation in order."""
+    runs = sorted(runs, key=lambda run: (run.record, run.quote))
+    best: list[float] = []
+    back: list[int] = []
+    for at, run in enumerate(runs):
+        value, source = 2.0 * run.size, -1
+        for before in range(at):
+            gained = best[before] + _joined(runs[before], run, cuts)
+            if gained > value:
+                value, source = gained, before
+        best.append(value)
+        back.append(source)
+    if not best:
+        return []
+    at = max(range(len(best)), key=best.__getitem__)
+    chain: list[Run] = []
+    while at >= 0:
+        chain.append(runs[at])
+        at = back[at]
+    return _disjoint(chain[::-1])
+
+
+def _joined(before: Run, run: Run, cuts: frozenset[int]) -> float:
+    """What `run` adds after `before`; less than nothing where they don't fit."""
+    over = max(0, before.quote + before.size - run.quote, before.record + before.size - run.record)
+    if over >= run.size or run.quote <= before.quote or run.record <= before.record:
+        return -1e9
+    quote_gap = run.quote + over - before.quote - before.size
+    record_gap = run.record + over - before.record - before.size
+    cost = 0.5 * quote_gap
+    extra = record_gap - quote_gap
+    if extra > 0 and not any(before.quote + before.size <= cut <= run.quote for cut in cuts):
+        cost += min(1.0 + 0.1 * extra, _JUMP)
+    elif extra > 0:
+        cost += min(0.01 * extra, _JUMP)
+    elif extra < 0:
+        cost += 1.0
+    return 2.0 * (run.size - over) - cost
+
+
+def _disjoint(chain: list[Run]) -> list[Run]:
+    found: list[Run] = []
+    for run in chain:
+        if found:
+            last = found[-1]
+            over = max(0, last.quote + last.size - run.quote, last.record + last.size - run.record)
+            run = Run(run.quote + over, run.record + over, run.size - over)  # noqa: PLW2901
+        found.append(run)
+    return found
