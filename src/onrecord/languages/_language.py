@@ -14,12 +14,14 @@ from onrecord.languages._wording import Wording
 class Language:
     """Data of one language; every set holds case-folded forms.
 
-    `elisions` are words that begin with an apostrophe, given without it.
-    `grammar` is what attribution needs.
+    `before_numbers` are abbreviations only where a number follows ("No. 5"), `common` the commonest
+    words, `elisions` words that begin with an apostrophe, given without it,
+    `grammar` what attribution needs.
     """
 
     code: str
     abbreviations: frozenset[str]
+    before_numbers: frozenset[str]
     layout: Layout
     people: PeopleWords
     common: frozenset[str]

@@ -12,16 +12,18 @@ ENGLISH = Language(
     abbreviations=frozenset(
         """
         mr mrs ms dr prof gen col lt sgt capt maj rev hon sen rep gov pres amb st jr sr inc ltd co
-        corp vs etc e.g i.e u.s u.k u.n a.m p.m no nos vol pp fig jan feb mar apr jun jul aug sep
-        sept oct nov dec mt ft
+        corp vs etc e.g i.e u.s u.k u.n a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec mt
+        ft
         """.split()
     ),
+    before_numbers=frozenset("no nos vol pp p fig art".split()),
     people=ENGLISH_PEOPLE,
     elisions=frozenset("em tis twas til till cause cuz bout n nuff round cept tude".split()),
     common=frozenset(
         """
         the of and to in that is was for on with as by at from it be this are which have has had
         not but they their we our were been will would or an his her its he she who what there
+        i you so if these those when then
         """.split()
     ),
     wording=WORDING,

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 
-from onrecord.languages import language
+from onrecord.languages import Language, language
 from onrecord.model import Span
 
 _END = re.compile(r"[.!?…]+[\"”’»')\]]*(?=\s|$)|\n+")
 _LAST = re.compile(r"[\w.]+$")
+_FIRST = re.compile(r"[^\W\d_]+")
 
 
 def sentences(text: str, code: str = "en") -> list[Span]:
-    """The sentences of `text` without outer white space; a line break always ends one."""
-    abbreviations = language(code).abbreviations
+    """The sentences of `text` without outer white space; a line break always ends one.
+
+    A full stop after an abbreviation ends a sentence only where a word follows that begins many.
+    """
+    data = language(code)
     found: list[Span] = []
     start = 0
     for end in _END.finditer(text):
-        if not end.group().startswith("\n") and _goes_on(text, end, abbreviations):
+        if not end.group().startswith("\n") and _goes_on(text, end, data):
             continue
         _keep(found, text, start, end.end())
         start = end.end()
@@ -25,15 +29,21 @@ def sentences(text: str, code: str = "en") -> list[Span]:
     return found
 
 
-def _goes_on(text: str, end: re.Match[str], abbreviations: frozenset[str]) -> bool:
-    after = text[end.end() : end.end() + 40].lstrip()[:1]
-    if after.islower():
+def _goes_on(text: str, end: re.Match[str], data: Language) -> bool:
+    """Whether the sentence goes on behind this stop."""
+    after = text[end.end() : end.end() + 40].lstrip()
+    if after[:1].islower():
         return True
     if end.group()[0] != "." or len(end.group()) > 1:
         return False
     last = _LAST.search(text, max(0, end.start() - 20), end.start())
     word = last.group() if last else ""
-    return word.casefold() in abbreviations or (len(word) == 1 and word.isupper())
+    if word.casefold() in data.before_numbers:
+        return after[:1].isdigit()
+    if word.casefold() in data.abbreviations or (len(word) == 1 and word.isupper()):
+        following = _FIRST.match(after)
+        return not following or following.group().casefold() not in data.common
+    return False
 
 
 def _keep(found: list[Span], text: str, start: int, end: int) -> None:
