@@ -70,7 +70,7 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class Input:
     """A turn of a transcript, its sentences, and who else speaks there."""
 
     hit: Hit
@@ -78,10 +78,10 @@ class Source:
     others: tuple[str, ...]
 
 
-Maker = Callable[[Source, random.Random], str | None]
+Maker = Callable[[Input, random.Random], str | None]
 
 
-def sources(store: Store) -> list[Source]:
+def sources(store: Store) -> list[Input]:
     """The turns of the store's transcripts that have a named speaker and whole sentences."""
     found = []
     for record in store.records():
@@ -94,7 +94,7 @@ def sources(store: Store) -> list[Source]:
             said = tuple(_plain(s.of(passage.text)) for s in sentences(passage.text))
             if said and hit.dated:
                 others = tuple(n for n in names if n != passage.speaker)
-                found.append(Source(hit, said, others))
+                found.append(Input(hit, said, others))
     return found
 
 
@@ -102,13 +102,13 @@ def _plain(sentence: str) -> str:
     return re.sub(r"\s+", " ", sentence)
 
 
-def _sentence(source: Source, rng: random.Random, least: int = 8) -> str | None:
+def _sentence(entry: Input, rng: random.Random, least: int = 8) -> str | None:
     """A sentence of some length without brackets, dashes or inner quotation marks."""
     fit = [s for s in source.said if least <= len(s.split()) <= 40 and _clean(s)]
     return rng.choice(fit) if fit else None
 
 
-def _with(pattern: str, source: Source, *, but: str = r"(?!)") -> list[str]:
+def _with(pattern: str, entry: Input, *, but: str = r"(?!)") -> list[str]:
     """Clean sentences of some length that have one pattern and not another."""
     return [
         s
@@ -124,12 +124,12 @@ def _clean(sentence: str) -> bool:
     return not re.search(r"[\[\]()\"“”…*_]|--| – | — |\.\.", sentence) and sentence[0].isupper()
 
 
-def verbatim(source: Source, rng: random.Random) -> str | None:
+def verbatim(entry: Input, rng: random.Random) -> str | None:
     """A whole sentence."""
     return _sentence(source, rng)
 
 
-def partial(source: Source, rng: random.Random) -> str | None:
+def partial(entry: Input, rng: random.Random) -> str | None:
     """Words from the middle of a sentence in which nothing can govern anything."""
     text = _sentence(source, rng, 14)
     if not text or NEGATION.search(text) or GOVERNED.search(text):
@@ -139,7 +139,7 @@ def partial(source: Source, rng: random.Random) -> str | None:
     return " ".join(words[start : start + 8])
 
 
-def two_sentences(source: Source, rng: random.Random) -> str | None:
+def two_sentences(entry: Input, rng: random.Random) -> str | None:
     """Two sentences that stand together."""
     pairs = [
         (a, b)
@@ -160,14 +160,14 @@ def _cut(text: str, rng: random.Random, mark: str) -> tuple[str, str] | None:
     return " ".join(kept), out
 
 
-def ellipsis(source: Source, rng: random.Random) -> str | None:
+def ellipsis(entry: Input, rng: random.Random) -> str | None:
     """One to three words left out under a mark, none of them a negation."""
     text = _sentence(source, rng, 12)
     cut = _cut(text, rng, rng.choice(["...", "…", ". . .", "[...]"])) if text else None
     return cut[0] if cut and not NEGATION.search(cut[1]) else None
 
 
-def bracket(source: Source, rng: random.Random) -> str | None:
+def bracket(entry: Input, rng: random.Random) -> str | None:
     """An explanation put in between brackets."""
     text = _sentence(source, rng)
     if not text:
@@ -177,7 +177,7 @@ def bracket(source: Source, rng: random.Random) -> str | None:
     return " ".join([*words[:at], f"[the {rng.choice(OTHER_WORDS)}]", *words[at:]])
 
 
-def contraction(source: Source, rng: random.Random) -> str | None:
+def contraction(entry: Input, rng: random.Random) -> str | None:
     """A contraction written out."""
     fit = _with(r"\b(do|is|have|are|did)n[’']t\b", source)
     if not fit:
@@ -185,7 +185,7 @@ def contraction(source: Source, rng: random.Random) -> str | None:
     return re.sub(r"\b(do|is|have|are|did)n[’']t\b", r"\1 not", rng.choice(fit))
 
 
-def trimmed(source: Source, rng: random.Random) -> str | None:
+def trimmed(entry: Input, rng: random.Random) -> str | None:
     """One to three words left out in silence, no negation, number, name or filler among them."""
     text = _sentence(source, rng, 12)
     cut = _cut(text, rng, "") if text else None
@@ -200,7 +200,7 @@ def trimmed(source: Source, rng: random.Random) -> str | None:
     return None if bad or soft or twice or again else quote
 
 
-def number(source: Source, rng: random.Random) -> str | None:
+def number(entry: Input, rng: random.Random) -> str | None:
     """A figure changed."""
     fit = _with(r"(?<![\w.,-])\d{1,4}(?![\w.,-])", source)
     if not fit:
@@ -210,20 +210,20 @@ def number(source: Source, rng: random.Random) -> str | None:
     return re.sub(pattern, lambda m: str(int(m.group()) + by), rng.choice(fit), count=1)
 
 
-def spelled_number(source: Source, rng: random.Random) -> str | None:
+def spelled_number(entry: Input, rng: random.Random) -> str | None:
     """A number word changed."""
     swaps = {"two": "three", "three": "five", "four": "six", "five": "four", "six": "nine"}
     swaps |= {"million": "billion", "billion": "million", "first": "second", "ten": "twelve"}
     return _swapped(source, rng, swaps)
 
 
-def number_dropped(source: Source, rng: random.Random) -> str | None:
+def number_dropped(entry: Input, rng: random.Random) -> str | None:
     """A figure left out in silence."""
     fit = _with(r" \d{1,4} [a-z]", source)
     return re.sub(r" \d{1,4}(?= [a-z])", "", rng.choice(fit), count=1) if fit else None
 
 
-def negation_dropped(source: Source, rng: random.Random) -> str | None:
+def negation_dropped(entry: Input, rng: random.Random) -> str | None:
     """A "not" or "n't" left out, with or without a mark."""
     fit = [s for s in source.said if _clean(s) and re.search(r"[a-z] not [a-z]|[a-z]n[’']t ", s)]
     fit = [
@@ -235,7 +235,7 @@ def negation_dropped(source: Source, rng: random.Random) -> str | None:
     return re.sub(r" not (?=[a-z])|n[’']t ", mark, rng.choice(fit), count=1)
 
 
-def negation_added(source: Source, rng: random.Random) -> str | None:
+def negation_added(entry: Input, rng: random.Random) -> str | None:
     """A "not" put in behind an auxiliary."""
     fit = [
         s for s in source.said if _clean(s) and re.search(r" (will|is|are|can|must|has) [a-z]", s)
@@ -250,7 +250,7 @@ def negation_added(source: Source, rng: random.Random) -> str | None:
     return re.sub(r" (will|is|are|can|must|has) (?=[a-z])", r" \1 not ", rng.choice(fit), count=1)
 
 
-def name(source: Source, rng: random.Random) -> str | None:
+def name(entry: Input, rng: random.Random) -> str | None:
     """A name inside a sentence changed to another."""
     fit = _with(r"[a-z] (?!I\b)[A-Z][a-z]{3,}\b", source)
     if not fit:
@@ -261,7 +261,7 @@ def name(source: Source, rng: random.Random) -> str | None:
     return text[: found.start()] + other + text[found.end() :]
 
 
-def name_dropped(source: Source, rng: random.Random) -> str | None:
+def name_dropped(entry: Input, rng: random.Random) -> str | None:
     """A name inside a sentence left out in silence."""
     titles = "President|Mr|Mrs|Ms|Dr|Secretary|Minister|Administrator|Prime|Foreign|Vice|General"
     pattern = rf"(?<=[a-z] )(?!(?:I|{titles}|Senator|Senators|Chair)\b)[A-Z][a-z]{{3,}} (?=[a-z])"
@@ -269,7 +269,7 @@ def name_dropped(source: Source, rng: random.Random) -> str | None:
     return re.sub(pattern, "", rng.choice(fit), count=1) if fit else None
 
 
-def wording(source: Source, rng: random.Random) -> str | None:
+def wording(entry: Input, rng: random.Random) -> str | None:
     """A long word changed to another."""
     text = _sentence(source, rng)
     if not text:
@@ -281,18 +281,18 @@ def wording(source: Source, rng: random.Random) -> str | None:
     return text[: found.start()] + rng.choice(OTHER_WORDS) + text[found.end() :]
 
 
-def modal(source: Source, rng: random.Random) -> str | None:
+def modal(entry: Input, rng: random.Random) -> str | None:
     """A modal changed."""
     return _swapped(source, rng, MODALS)
 
 
-def _swapped(source: Source, rng: random.Random, swaps: dict[str, str]) -> str | None:
+def _swapped(entry: Input, rng: random.Random, swaps: dict[str, str]) -> str | None:
     pattern = rf"(?<=[a-z] )({'|'.join(swaps)})(?= [a-z])"
     fit = _with(pattern, source)
     return re.sub(pattern, lambda m: swaps[m.group()], rng.choice(fit), count=1) if fit else None
 
 
-def spliced(source: Source, rng: random.Random) -> str | None:
+def spliced(entry: Input, rng: random.Random) -> str | None:
     """Two sentences far apart in one turn, joined; or in the other order."""
     places = [n for n, s in enumerate(source.said) if _clean(s) and 6 <= len(s.split()) <= 25]
     pairs = [(a, b) for a in places for b in places if b - a > 4 or b < a - 1]
@@ -330,7 +330,7 @@ CLOSED = frozenset(
 """Kinds that must never come out as verbatim, edited or trimmed."""
 
 
-def made(held: Sequence[Source], rng: random.Random, cases: int) -> Iterator[Made]:
+def made(held: Sequence[Input], rng: random.Random, cases: int) -> Iterator[Made]:
     """`cases` quotations of all kinds in turn, from sources drawn at random.
 
     Fewer where no source that was tried allows a kind.
@@ -343,7 +343,7 @@ def made(held: Sequence[Source], rng: random.Random, cases: int) -> Iterator[Mad
             yield one
 
 
-def _make(kind: str, source: Source, rng: random.Random) -> Made | None:
+def _make(kind: str, entry: Input, rng: random.Random) -> Made | None:
     expected, maker = MAKERS[kind]
     quote = maker(source, rng)
     if not quote or (kind == "misattributed" and not source.others):

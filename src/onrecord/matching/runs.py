@@ -73,13 +73,13 @@ def chained(runs: list[Run], cuts: frozenset[int]) -> list[Run]:
     best: list[float] = []
     back: list[int] = []
     for at, run in enumerate(runs):
-        value, source = 2.0 * run.size, -1
+        value, origin = 2.0 * run.size, -1
         for before in range(at):
             gained = best[before] + _joined(runs[before], run, cuts)
             if gained > value:
-                value, source = gained, before
+                value, origin = gained, before
         best.append(value)
-        back.append(source)
+        back.append(origin)
     if not best:
         return []
     at = max(range(len(best)), key=best.__getitem__)

@@ -13,7 +13,7 @@ from onrecord.model import Document, Failure
 from onrecord.readers.blocks import Block, compose
 from onrecord.readers.day_columns import DayColumn
 from onrecord.readers.encodings import decode
-from onrecord.readers.sources import Found, Reader, Source, document_of
+from onrecord.readers.inputs import Found, Input, Reader, document_of
 
 READER = Reader("csv_turns", "1", "text/csv")
 
@@ -29,17 +29,17 @@ LONGEST_CELL = 10_000_000
 ROLES = tuple(HEADERS)
 
 
-def read_csv_turns(source: Source) -> Iterator[Document | Failure]:
+def read_csv_turns(entry: Input) -> Iterator[Document | Failure]:
     """A document for each date in the file, in the order of their first rows.
 
-    `source.columns` says which column has which role (speaker, text, date, line); those not named
+    `entry.columns` says which column has which role (speaker, text, date, line); those not named
     are found by their headers, and text must be found. Each row is written `Speaker: text`. Rows
     are put in the order of the line column where all its cells are whole numbers. Dates become ISO
     days where the column leaves no doubt; rows without a date belong to the one before.
     """
-    decoded = decode(source.data)
+    decoded = decode(entry.data)
     header, rows = _table(decoded.text)
-    roles = roles_of(header, source.columns)
+    roles = roles_of(header, entry.columns)
     notes = list(decoded.notes)
     if others := [name for at, name in enumerate(header) if at not in roles.values() and name]:
         notes.append(f"columns: {', '.join(others)[:200]}")
@@ -55,12 +55,12 @@ def read_csv_turns(source: Source) -> Iterator[Document | Failure]:
             (*notes, *skipped),
             decoded.encoding,
             record,
-            hashlib.sha256(source.data + record.encode()).hexdigest()[:12],
+            hashlib.sha256(entry.data + record.encode()).hexdigest()[:12],
         )
         try:
-            yield document_of(source, READER, found)
+            yield document_of(entry, READER, found)
         except ReadError as fault:
-            yield Failure(source.path, f"{record}: {fault}" if record else str(fault))
+            yield Failure(entry.path, f"{record}: {fault}" if record else str(fault))
 
 
 def roles_of(header: list[str], columns: Mapping[str, str]) -> dict[str, int]:

@@ -10,10 +10,10 @@ from pathlib import PurePath
 from onrecord.model import Document, Failure
 from onrecord.readers.csv_turns import looks_like_turns, read_csv_turns
 from onrecord.readers.html_page import looks_like_html, read_html_page
+from onrecord.readers.inputs import Input
 from onrecord.readers.json_lines import looks_like_json_lines, read_json_lines
 from onrecord.readers.markdown_file import looks_like_front_matter, read_markdown_file
 from onrecord.readers.plain_text import read_plain_text
-from onrecord.readers.sources import Source
 
 HEAD = 65536
 
@@ -25,7 +25,7 @@ class Format:
     name: str
     extensions: frozenset[str]
     looks: Callable[[str], bool]
-    read: Callable[[Source], Iterator[Document | Failure]]
+    read: Callable[[Input], Iterator[Document | Failure]]
 
 
 def _anything(head: str) -> bool:

@@ -15,7 +15,7 @@ from onrecord.readers.html_metadata import declared_text, metadata
 from onrecord.readers.html_pruning import note, prune, told
 from onrecord.readers.html_segments import words_of
 from onrecord.readers.html_selection import declared_body
-from onrecord.readers.sources import Found, Reader, Source, document_of
+from onrecord.readers.inputs import Found, Input, Reader, document_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -36,14 +36,14 @@ START = re.compile(
 )
 
 
-def read_html_page(source: Source) -> Iterator[Document | Failure]:
+def read_html_page(entry: Input) -> Iterator[Document | Failure]:
     """One document: headline, standfirst, date and place where the page marks them, then its text.
 
     Limits: what a script would write is not there, and a page without marks of its own is read as
     trafilatura understands it. No-break spaces become ordinary ones, soft hyphens go, a line break
     stays one. `dropped` lists the furniture, and says where the file was cut in the middle.
     """
-    decoded = decode(source.data)
+    decoded = decode(entry.data)
     root, deep = _parse(decoded.text)
     fields = metadata(root)
     declared = declared_text(root)
@@ -57,7 +57,7 @@ def read_html_page(source: Source) -> Iterator[Document | Failure]:
     notes += _outside(root, page.used) if page.blocks else [ONLY_DECLARED]
     notes += [note("struck through, kept", words_of(one)) for one in root.iter(*STRUCK)]
     dropped = (*decoded.notes, *cut, *deep, *told([line for line in notes if line]))
-    yield document_of(source, READER, Found(text, marks, fields, dropped, decoded.encoding))
+    yield document_of(entry, READER, Found(text, marks, fields, dropped, decoded.encoding))
 
 
 def looks_like_html(head: str) -> bool:

@@ -10,26 +10,26 @@ from collections.abc import Iterator
 from onrecord.errors import ReadError
 from onrecord.model import Document, Failure
 from onrecord.readers.encodings import Decoded, decode
-from onrecord.readers.sources import FIELDS, Found, Reader, Source, document_of
+from onrecord.readers.inputs import FIELDS, Found, Input, Reader, document_of
 
 READER = Reader("json_lines", "1", "application/x-ndjson")
 KNOWN = (*FIELDS, "kind")
 JSON_START = re.compile(r"\{\s*\"\w{1,40}\"\s*:")
 
 
-def read_json_lines(source: Source) -> Iterator[Document | Failure]:
+def read_json_lines(entry: Input) -> Iterator[Document | Failure]:
     """A document for each line: an object with `text`, and what else is known of it.
 
     The fields are `id text title url published publisher author language kind speaker`; others are
     named in `dropped`. A line without an id has one from its own bytes, so that it keeps it when
     other lines join the file. A bad line is a failure that names its number; the others go on.
     """
-    decoded = decode(source.data)
+    decoded = decode(entry.data)
     for number, line in _lines(decoded.text):
         try:
-            yield _document(source, line.strip(), decoded, number)
+            yield _document(entry, line.strip(), decoded, number)
         except ReadError as fault:
-            yield Failure(source.path, f"line {number}: {fault}")
+            yield Failure(entry.path, f"line {number}: {fault}")
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
@@ -43,7 +43,7 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
     yield from ((number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip())
 
 
-def _document(source: Source, line: str, decoded: Decoded, number: int) -> Document:
+def _document(entry: Input, line: str, decoded: Decoded, number: int) -> Document:
     record = _parse(line)
     text = record.get("text")
     if not isinstance(text, str):
@@ -60,7 +60,7 @@ def _document(source: Source, line: str, decoded: Decoded, number: int) -> Docum
         record=f"line {number}",
         id=_word(record, "id") or hashlib.sha256(line.encode()).hexdigest()[:12],
     )
-    return document_of(source, READER, found)
+    return document_of(entry, READER, found)
 
 
 def _parse(line: str) -> dict[str, object]:

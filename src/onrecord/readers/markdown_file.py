@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from onrecord.model import Document, Failure, PartKind
 from onrecord.readers.blocks import BREAK, Block, compose, label_known_names, paragraphs
 from onrecord.readers.encodings import decode
+from onrecord.readers.inputs import Found, Input, Reader, document_of
 from onrecord.readers.published import published_day
-from onrecord.readers.sources import Found, Reader, Source, document_of
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -39,7 +39,7 @@ TAG = re.compile(r"<!--.*?(?:-->|\Z)|</?[A-Za-z][^<>]*>", re.DOTALL)
 STRUCK = re.compile(r"<(s|del|strike)>", re.IGNORECASE)
 
 
-def read_markdown_file(source: Source) -> Iterator[Document | Failure]:
+def read_markdown_file(entry: Input) -> Iterator[Document | Failure]:
     """One document: wrapped lines joined, escapes and emphasis resolved, links as their words.
 
     Paragraphs stand one blank line apart, lines that the file breaks on purpose one line end. Words
@@ -47,7 +47,7 @@ def read_markdown_file(source: Source) -> Iterator[Document | Failure]:
     matter that is not YAML is left out and said to be. Where a picture is all there is, the title
     is the text.
     """
-    decoded = decode(source.data)
+    decoded = decode(entry.data)
     body = decoded.text.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
     fields, body, notes = _front_matter(body)
     blocks, struck = _blocks(_parser().parse(BLANK.sub("", body)))
@@ -56,7 +56,7 @@ def read_markdown_file(source: Source) -> Iterator[Document | Failure]:
         struck.append(f"no text below the title: {' '.join(body.split())[:100]}")
     text, marks = compose(blocks)
     yield document_of(
-        source,
+        entry,
         READER,
         Found(text, marks, fields, (*decoded.notes, *notes, *struck), decoded.encoding),
     )

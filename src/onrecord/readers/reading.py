@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from onrecord.errors import ReadError
 from onrecord.model import Document, Failure
 from onrecord.readers.formats import format_of
-from onrecord.readers.sources import Source
+from onrecord.readers.inputs import Input
 
 MAX_SIZE = 50_000_000
 GIVEN = ("title", "url", "published", "publisher", "author", "language", "kind", "speaker")
@@ -28,10 +28,10 @@ def read(
     `columns` the header of a CSV column for each role (speaker text date line). Never raises for
     what stands in `data`; more than `max_size` bytes are a failure.
     """
-    source = Source(data, path, given or {}, columns or {})
+    entry = Input(data, path, given or {}, columns or {})
     try:
-        _refuse(source, max_size)
-        yield from format_of(data, path=path, columns=bool(columns)).read(source)
+        _refuse(entry, max_size)
+        yield from format_of(data, path=path, columns=bool(columns)).read(entry)
     except ReadError as fault:
         yield Failure(path, str(fault))
     except Exception as fault:  # a batch outlives one page that a parser stumbles over
@@ -39,11 +39,11 @@ def read(
         yield Failure(path, f"the reader failed, which is a fault of Onrecord: {words[:200]}")
 
 
-def _refuse(source: Source, max_size: int) -> None:
-    if unknown := sorted(set(source.given) - set(GIVEN)):
+def _refuse(entry: Input, max_size: int) -> None:
+    if unknown := sorted(set(entry.given) - set(GIVEN)):
         raise ReadError(f"no such field: {', '.join(unknown)}; there are {', '.join(GIVEN)}")
-    size = len(source.data)
+    size = len(entry.data)
     if size > max_size:
         raise ReadError(f"larger than the maximum: {size:,} bytes, {max_size:,} allowed")
-    if not source.data.strip(b"\0 \t\r\n\f\xef\xbb\xbf\xff\xfe"):
+    if not entry.data.strip(b"\0 \t\r\n\f\xef\xbb\xbf\xff\xfe"):
         raise ReadError("empty")

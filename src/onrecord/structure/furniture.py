@@ -16,8 +16,8 @@ _LONGEST = 220
 
 
 @lru_cache(maxsize=8)
-def _patterns(sources: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{s})" for s in sources), re.IGNORECASE)
+def _patterns(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{s})" for s in patterns), re.IGNORECASE)
 
 
 def is_furniture(line: str, layout: Layout) -> bool:

@@ -13,7 +13,7 @@ FIELDS = ("title", "url", "published", "publisher", "author", "language", "speak
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class Input:
     """Bytes to be read, where they came from, and what the caller knows of them."""
 
     data: bytes
@@ -48,7 +48,7 @@ class Found:
     id: str = ""
 
 
-def document_of(source: Source, reader: Reader, found: Found) -> Document:
+def document_of(entry: Input, reader: Reader, found: Found) -> Document:
     """The document of what was found; what the caller gave goes before what was read.
 
     Its id is the one found, else the first 12 hex digits of the SHA-256 of the bytes. Raises
@@ -57,19 +57,19 @@ def document_of(source: Source, reader: Reader, found: Found) -> Document:
     if not found.text.strip():
         raise ReadError("no text in it")
     fields = {name: found.fields.get(name, "") for name in (*FIELDS, "kind")}
-    fields.update({name: value for name, value in source.given.items() if value and name in fields})
+    fields.update({name: value for name, value in entry.given.items() if value and name in fields})
     kind = kind_of(fields.pop("kind"))
     provenance = Provenance(
-        sha256=source.sha256,
+        sha256=entry.sha256,
         reader=reader.name,
         reader_version=reader.version,
-        path=source.path,
+        path=entry.path,
         media_type=reader.media_type,
         encoding=found.encoding,
         record=found.record,
     )
     return Document(
-        id=found.id or source.sha256[:12],
+        id=found.id or entry.sha256[:12],
         text=found.text,
         provenance=provenance,
         kind=kind,
