@@ -70,7 +70,7 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
-class Input:
+class Said:
     """A turn of a transcript, its sentences, and who else speaks there."""
 
     hit: Hit
@@ -78,10 +78,10 @@ class Input:
     others: tuple[str, ...]
 
 
-Maker = Callable[[Input, random.Random], str | None]
+Maker = Callable[[Said, random.Random], str | None]
 
 
-def sources(store: Store) -> list[Input]:
+def turns_of(store: Store) -> list[Said]:
     """The turns of the store's transcripts that have a named speaker and whole sentences."""
     found = []
     for record in store.records():
@@ -94,7 +94,7 @@ def sources(store: Store) -> list[Input]:
             said = tuple(_plain(s.of(passage.text)) for s in sentences(passage.text))
             if said and hit.dated:
                 others = tuple(n for n in names if n != passage.speaker)
-                found.append(Input(hit, said, others))
+                found.append(Said(hit, said, others))
     return found
 
 
@@ -102,17 +102,17 @@ def _plain(sentence: str) -> str:
     return re.sub(r"\s+", " ", sentence)
 
 
-def _sentence(entry: Input, rng: random.Random, least: int = 8) -> str | None:
+def _sentence(turn: Said, rng: random.Random, least: int = 8) -> str | None:
     """A sentence of some length without brackets, dashes or inner quotation marks."""
-    fit = [s for s in source.said if least <= len(s.split()) <= 40 and _clean(s)]
+    fit = [s for s in turn.said if least <= len(s.split()) <= 40 and _clean(s)]
     return rng.choice(fit) if fit else None
 
 
-def _with(pattern: str, entry: Input, *, but: str = r"(?!)") -> list[str]:
+def _with(pattern: str, turn: Said, *, but: str = r"(?!)") -> list[str]:
     """Clean sentences of some length that have one pattern and not another."""
     return [
         s
-        for s in source.said
+        for s in turn.said
         if 8 <= len(s.split()) <= 40
         and _clean(s)
         and re.search(pattern, s)
@@ -124,14 +124,14 @@ def _clean(sentence: str) -> bool:
     return not re.search(r"[\[\]()\"“”…*_]|--| – | — |\.\.", sentence) and sentence[0].isupper()
 
 
-def verbatim(entry: Input, rng: random.Random) -> str | None:
+def verbatim(turn: Said, rng: random.Random) -> str | None:
     """A whole sentence."""
-    return _sentence(source, rng)
+    return _sentence(turn, rng)
 
 
-def partial(entry: Input, rng: random.Random) -> str | None:
+def partial(turn: Said, rng: random.Random) -> str | None:
     """Words from the middle of a sentence in which nothing can govern anything."""
-    text = _sentence(source, rng, 14)
+    text = _sentence(turn, rng, 14)
     if not text or NEGATION.search(text) or GOVERNED.search(text):
         return None
     words = text.split()
@@ -139,11 +139,11 @@ def partial(entry: Input, rng: random.Random) -> str | None:
     return " ".join(words[start : start + 8])
 
 
-def two_sentences(entry: Input, rng: random.Random) -> str | None:
+def two_sentences(turn: Said, rng: random.Random) -> str | None:
     """Two sentences that stand together."""
     pairs = [
         (a, b)
-        for a, b in pairwise(source.said)
+        for a, b in pairwise(turn.said)
         if _clean(a) and _clean(b) and len(a.split()) > 5 and len(b.split()) > 5
     ]
     return " ".join(rng.choice(pairs)) if pairs else None
@@ -160,16 +160,16 @@ def _cut(text: str, rng: random.Random, mark: str) -> tuple[str, str] | None:
     return " ".join(kept), out
 
 
-def ellipsis(entry: Input, rng: random.Random) -> str | None:
+def ellipsis(turn: Said, rng: random.Random) -> str | None:
     """One to three words left out under a mark, none of them a negation."""
-    text = _sentence(source, rng, 12)
+    text = _sentence(turn, rng, 12)
     cut = _cut(text, rng, rng.choice(["...", "…", ". . .", "[...]"])) if text else None
     return cut[0] if cut and not NEGATION.search(cut[1]) else None
 
 
-def bracket(entry: Input, rng: random.Random) -> str | None:
+def bracket(turn: Said, rng: random.Random) -> str | None:
     """An explanation put in between brackets."""
-    text = _sentence(source, rng)
+    text = _sentence(turn, rng)
     if not text:
         return None
     words = text.split()
@@ -177,17 +177,17 @@ def bracket(entry: Input, rng: random.Random) -> str | None:
     return " ".join([*words[:at], f"[the {rng.choice(OTHER_WORDS)}]", *words[at:]])
 
 
-def contraction(entry: Input, rng: random.Random) -> str | None:
+def contraction(turn: Said, rng: random.Random) -> str | None:
     """A contraction written out."""
-    fit = _with(r"\b(do|is|have|are|did)n[’']t\b", source)
+    fit = _with(r"\b(do|is|have|are|did)n[’']t\b", turn)
     if not fit:
         return None
     return re.sub(r"\b(do|is|have|are|did)n[’']t\b", r"\1 not", rng.choice(fit))
 
 
-def trimmed(entry: Input, rng: random.Random) -> str | None:
+def trimmed(turn: Said, rng: random.Random) -> str | None:
     """One to three words left out in silence, no negation, number, name or filler among them."""
-    text = _sentence(source, rng, 12)
+    text = _sentence(turn, rng, 12)
     cut = _cut(text, rng, "") if text else None
     if not cut or not text:
         return None
@@ -200,9 +200,9 @@ def trimmed(entry: Input, rng: random.Random) -> str | None:
     return None if bad or soft or twice or again else quote
 
 
-def number(entry: Input, rng: random.Random) -> str | None:
+def number(turn: Said, rng: random.Random) -> str | None:
     """A figure changed."""
-    fit = _with(r"(?<![\w.,-])\d{1,4}(?![\w.,-])", source)
+    fit = _with(r"(?<![\w.,-])\d{1,4}(?![\w.,-])", turn)
     if not fit:
         return None
     by = rng.choice([1, 2, 10])
@@ -210,22 +210,22 @@ def number(entry: Input, rng: random.Random) -> str | None:
     return re.sub(pattern, lambda m: str(int(m.group()) + by), rng.choice(fit), count=1)
 
 
-def spelled_number(entry: Input, rng: random.Random) -> str | None:
+def spelled_number(turn: Said, rng: random.Random) -> str | None:
     """A number word changed."""
     swaps = {"two": "three", "three": "five", "four": "six", "five": "four", "six": "nine"}
     swaps |= {"million": "billion", "billion": "million", "first": "second", "ten": "twelve"}
-    return _swapped(source, rng, swaps)
+    return _swapped(turn, rng, swaps)
 
 
-def number_dropped(entry: Input, rng: random.Random) -> str | None:
+def number_dropped(turn: Said, rng: random.Random) -> str | None:
     """A figure left out in silence."""
-    fit = _with(r" \d{1,4} [a-z]", source)
+    fit = _with(r" \d{1,4} [a-z]", turn)
     return re.sub(r" \d{1,4}(?= [a-z])", "", rng.choice(fit), count=1) if fit else None
 
 
-def negation_dropped(entry: Input, rng: random.Random) -> str | None:
+def negation_dropped(turn: Said, rng: random.Random) -> str | None:
     """A "not" or "n't" left out, with or without a mark."""
-    fit = [s for s in source.said if _clean(s) and re.search(r"[a-z] not [a-z]|[a-z]n[’']t ", s)]
+    fit = [s for s in turn.said if _clean(s) and re.search(r"[a-z] not [a-z]|[a-z]n[’']t ", s)]
     fit = [
         s for s in fit if 8 <= len(s.split()) <= 40 and not re.search(r"not only|can[’']t|won", s)
     ]
@@ -235,11 +235,9 @@ def negation_dropped(entry: Input, rng: random.Random) -> str | None:
     return re.sub(r" not (?=[a-z])|n[’']t ", mark, rng.choice(fit), count=1)
 
 
-def negation_added(entry: Input, rng: random.Random) -> str | None:
+def negation_added(turn: Said, rng: random.Random) -> str | None:
     """A "not" put in behind an auxiliary."""
-    fit = [
-        s for s in source.said if _clean(s) and re.search(r" (will|is|are|can|must|has) [a-z]", s)
-    ]
+    fit = [s for s in turn.said if _clean(s) and re.search(r" (will|is|are|can|must|has) [a-z]", s)]
     fit = [
         s
         for s in fit
@@ -250,9 +248,9 @@ def negation_added(entry: Input, rng: random.Random) -> str | None:
     return re.sub(r" (will|is|are|can|must|has) (?=[a-z])", r" \1 not ", rng.choice(fit), count=1)
 
 
-def name(entry: Input, rng: random.Random) -> str | None:
+def name(turn: Said, rng: random.Random) -> str | None:
     """A name inside a sentence changed to another."""
-    fit = _with(r"[a-z] (?!I\b)[A-Z][a-z]{3,}\b", source)
+    fit = _with(r"[a-z] (?!I\b)[A-Z][a-z]{3,}\b", turn)
     if not fit:
         return None
     text = rng.choice(fit)
@@ -261,17 +259,17 @@ def name(entry: Input, rng: random.Random) -> str | None:
     return text[: found.start()] + other + text[found.end() :]
 
 
-def name_dropped(entry: Input, rng: random.Random) -> str | None:
+def name_dropped(turn: Said, rng: random.Random) -> str | None:
     """A name inside a sentence left out in silence."""
     titles = "President|Mr|Mrs|Ms|Dr|Secretary|Minister|Administrator|Prime|Foreign|Vice|General"
     pattern = rf"(?<=[a-z] )(?!(?:I|{titles}|Senator|Senators|Chair)\b)[A-Z][a-z]{{3,}} (?=[a-z])"
-    fit = _with(pattern, source)
+    fit = _with(pattern, turn)
     return re.sub(pattern, "", rng.choice(fit), count=1) if fit else None
 
 
-def wording(entry: Input, rng: random.Random) -> str | None:
+def wording(turn: Said, rng: random.Random) -> str | None:
     """A long word changed to another."""
-    text = _sentence(source, rng)
+    text = _sentence(turn, rng)
     if not text:
         return None
     fit = [m for m in re.finditer(r"(?<= )[a-z]{6,}\b", text) if not NEGATION.search(m.group())]
@@ -281,25 +279,25 @@ def wording(entry: Input, rng: random.Random) -> str | None:
     return text[: found.start()] + rng.choice(OTHER_WORDS) + text[found.end() :]
 
 
-def modal(entry: Input, rng: random.Random) -> str | None:
+def modal(turn: Said, rng: random.Random) -> str | None:
     """A modal changed."""
-    return _swapped(source, rng, MODALS)
+    return _swapped(turn, rng, MODALS)
 
 
-def _swapped(entry: Input, rng: random.Random, swaps: dict[str, str]) -> str | None:
+def _swapped(turn: Said, rng: random.Random, swaps: dict[str, str]) -> str | None:
     pattern = rf"(?<=[a-z] )({'|'.join(swaps)})(?= [a-z])"
-    fit = _with(pattern, source)
+    fit = _with(pattern, turn)
     return re.sub(pattern, lambda m: swaps[m.group()], rng.choice(fit), count=1) if fit else None
 
 
-def spliced(entry: Input, rng: random.Random) -> str | None:
+def spliced(turn: Said, rng: random.Random) -> str | None:
     """Two sentences far apart in one turn, joined; or in the other order."""
-    places = [n for n, s in enumerate(source.said) if _clean(s) and 6 <= len(s.split()) <= 25]
+    places = [n for n, s in enumerate(turn.said) if _clean(s) and 6 <= len(s.split()) <= 25]
     pairs = [(a, b) for a in places for b in places if b - a > 4 or b < a - 1]
     if not pairs:
         return None
     a, b = rng.choice(pairs)
-    return f"{source.said[a]} {source.said[b]}"
+    return f"{turn.said[a]} {turn.said[b]}"
 
 
 MAKERS: dict[str, tuple[str, Maker]] = {
@@ -330,10 +328,10 @@ CLOSED = frozenset(
 """Kinds that must never come out as verbatim, edited or trimmed."""
 
 
-def made(held: Sequence[Input], rng: random.Random, cases: int) -> Iterator[Made]:
+def made(held: Sequence[Said], rng: random.Random, cases: int) -> Iterator[Made]:
     """`cases` quotations of all kinds in turn, from sources drawn at random.
 
-    Fewer where no source that was tried allows a kind.
+    Fewer where no turn that was tried allows a kind.
     """
     kinds = list(MAKERS)
     for number in range(cases):
@@ -343,14 +341,14 @@ def made(held: Sequence[Input], rng: random.Random, cases: int) -> Iterator[Made
             yield one
 
 
-def _make(kind: str, entry: Input, rng: random.Random) -> Made | None:
+def _make(kind: str, turn: Said, rng: random.Random) -> Made | None:
     expected, maker = MAKERS[kind]
-    quote = maker(source, rng)
-    if not quote or (kind == "misattributed" and not source.others):
+    quote = maker(turn, rng)
+    if not quote or (kind == "misattributed" and not turn.others):
         return None
-    speaker, date = source.hit.passage.speaker, source.hit.dated
+    speaker, date = turn.hit.passage.speaker, turn.hit.dated
     if kind == "misattributed":
-        speaker = rng.choice(source.others)
+        speaker = rng.choice(turn.others)
     elif kind in ("not_in_record", "record_not_held"):
         quote = _invented(rng)
         date = date if kind == "not_in_record" else "1850-01-01"
@@ -368,7 +366,7 @@ def run(store: Store, cases: int, seed: int = 1) -> list[tuple[Made, Finding]]:
     rng = random.Random(seed)
     return [
         (one, check(one.quote, store, speaker=one.speaker, date=one.date))
-        for one in made(sources(store), rng, cases)
+        for one in made(turns_of(store), rng, cases)
     ]
 
 
