@@ -254,3 +254,17 @@ def test_a_finding_can_be_written_as_json(harbour):
     start, end = map(int, again["at"].removeprefix("press@").split("-"))
     text = harbour.store.load("press").document.text
     assert text[start:end] == again["record"] == "The engineers found 14 cracks"
+
+
+def test_of_two_places_that_have_all_the_words_the_one_that_has_no_others_is_the_record(shelf):
+    shelf.transcript(
+        "press",
+        DAY,
+        ("Ina Veld", "Let us go over to Tor Amsel at the lower gate."),
+        (
+            "Ina Veld",
+            "The rain has stopped for an hour, they tell me. Let us go over to the lower gate.",
+        ),
+    )
+    found = veld(shelf, "Let us go over to the lower gate.")
+    assert (found.outcome, found.edits) == (Outcome.VERBATIM, ())

@@ -9,7 +9,7 @@ from datetime import date
 from onrecord.checking.asking import Asked
 from onrecord.checking.renderings import Rendering
 from onrecord.matching import match, said, stretches, weight
-from onrecord.model import Edit, Match, PassageKind, Span
+from onrecord.model import Edit, EditKind, Match, PassageKind, Span
 
 _NEAR = 0.55
 _MINE = 0.6
@@ -23,6 +23,7 @@ _COMPARABLE = 0.15
 record."""
 _SLIGHT = 0.05
 """The same where one of the two is a record of the time given and the other is not."""
+_SLIGHTEST = frozenset({EditKind.PUNCTUATION, EditKind.CASE})
 _JOINED = 0.8
 """How much of a quotation pieces of several passages must say together to be called joined."""
 _LEAST = 4
@@ -117,8 +118,11 @@ def _best(found: list[Rendering]) -> Rendering | None:
     return min(close, key=lambda r: _rank(r, most))
 
 
-def _rank(r: Rendering, most: float) -> tuple[bool, float, bool, date, bool, int]:
-    """Sort key: of the time, best words, earliest, in marks before paraphrase, shortest."""
+def _rank(r: Rendering, most: float) -> tuple[bool, float, bool, int, date, bool, int]:
+    """Sort key: of the time, best words, least changed, earliest, in marks, shortest.
+
+    Only records are compared by what was changed: of reports the earliest is what later ones had.
+    """
     kind = r.hit.passage.kind
     loss = round(max(0.0, most - r.weight), 1)
     when = r.hit.earliest or date.max
@@ -126,6 +130,7 @@ def _rank(r: Rendering, most: float) -> tuple[bool, float, bool, date, bool, int
         not r.near,
         loss,
         not r.record,
+        sum(edit.kind not in _SLIGHTEST for edit in r.match.edits) if r.record else 0,
         when,
         kind in (PassageKind.PARAPHRASE, PassageKind.PROSE),
         len(r.hit.passage.text),
