@@ -268,3 +268,12 @@ def test_of_two_places_that_have_all_the_words_the_one_that_has_no_others_is_the
     )
     found = veld(shelf, "Let us go over to the lower gate.")
     assert (found.outcome, found.edits) == (Outcome.VERBATIM, ())
+
+
+@pytest.mark.parametrize("cut", [" ", " ... "])
+def test_halves_of_two_sentences_that_make_a_denial_together_are_altered(shelf, cut):
+    said = "We shall not open the gate at any price. We shall open the gate when the rain stops."
+    shelf.transcript("press", DAY, ("Ina Veld", said))
+    found = veld(shelf, f"We shall not open the gate{cut}when the rain stops.")
+    assert found.outcome is Outcome.ALTERED
+    assert "negation" in {edit.kind.value for edit in found.edits}

@@ -56,12 +56,35 @@ def _reverses(group: Group, sides: Sides) -> bool:
     """Whether one side negates what the other does not."""
     if _negations(group.quote, sides.wording) != _negations(group.record, sides.wording):
         return True
+    if not group.quote and _joins_unlike(group, sides):
+        return True
     return any(
         q is not None
         and r is not None
         and negated(sides.quote.forms[q], sides.record.forms[r], sides.wording)
         for q, r in group.pairs
     )
+
+
+def _joins_unlike(group: Group, sides: Sides) -> bool:
+    """Whether leaving words out joins the halves of two sentences of which one alone negates.
+
+    "We will not go at once. We will go in May" must not become "We will not go in May".
+    """
+    tokens = sides.record.tokens
+    places = [r for _, r in group.pairs if r is not None]
+    first, last = places[0], places[-1]
+    ends = (tokens[first].sentence, tokens[last].sentence)
+    if ends[0] == ends[1] or first == 0 or last + 1 == len(tokens):
+        return False
+    if tokens[first - 1].sentence != ends[0] or tokens[last + 1].sentence != ends[1]:
+        return False
+    start = first
+    while start and tokens[start - 1].sentence == ends[0]:
+        start -= 1
+    head = tokens[start:first]
+    tail = [token for token in group.record if token.sentence == ends[1]]
+    return bool(_negations(head, sides.wording)) != bool(_negations(tail, sides.wording))
 
 
 def _editors(group: Group) -> bool:
