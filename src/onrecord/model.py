@@ -245,15 +245,6 @@ class Statement:
     turn: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody who speaks: the fullest name seen, its other forms, posts as they are named."""
-
-    name: str
-    aliases: tuple[str, ...] = ()
-    posts: tuple[str, ...] = ()
-
-
 class Against(StrEnum):
     """What a finding was held against."""
 

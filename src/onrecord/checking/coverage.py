@@ -26,12 +26,11 @@ def records_of(asked: Asked, store: Store) -> list[Recorded]:
     ]
 
 
-def coverage_of(asked: Asked, store: Store) -> Coverage:
-    """Which records were searched, and why they cover the quotation or do not.
+def coverage_of(asked: Asked, held: list[Recorded]) -> Coverage:
+    """Which of the records held were searched, and why they cover the quotation or do not.
 
     Reports are never coverage: they can have the words, they cannot lack them.
     """
-    held = records_of(asked, store)
     ruled = [record for record in held if not record.language or supported(record.language)]
     names = tuple(record.document for record in ruled)
     count = sum(record.passages for record in ruled)

@@ -54,7 +54,7 @@ def check(
         leave_out=store.find(leave_out) if leave_out else "",
     )
     records = records_of(asked, store)
-    coverage = coverage_of(asked, store)
+    coverage = coverage_of(asked, records)
     found = renderings(asked, store, records)
     chosen = choose(asked, found)
     if chosen and not _translated(chosen):

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from onrecord.errors import ReadError
 
-CONTROL = bytes((*range(9), *range(14, 27), *range(28, 32)))  # but tab to CR, and escape
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
