@@ -29,10 +29,7 @@ T = TypeVar("T")
 
 def read_document(document: Document) -> Reading:
     """All that can be derived from a document; only its turns where its language has no rules."""
-    if not document.language:
-        document = replace(document, language=recognise(document.text))
-    parsed = structure.dissect(document)
-    found = _statements(document, parsed) if supported(document.language) else ()
+    document, parsed, found = _read(document)
     passages = matching.passages(document, parsed, found)
     return Reading(document, parsed, found, passages, tuple(map(_fingerprints, passages)))
 
@@ -43,7 +40,15 @@ def extract(text: str, *, language: str = "", title: str = "") -> tuple[Statemen
     Spans count code points of `text`. Languages without rules give nothing.
     """
     nowhere = Provenance(sha256="", reader="", reader_version="")
-    return read_document(Document("", text, nowhere, title=title, language=language)).statements
+    return _read(Document("", text, nowhere, title=title, language=language))[2]
+
+
+def _read(document: Document) -> tuple[Document, Structure, tuple[Statement, ...]]:
+    """The document with its language, what it is made of, and its statements; no passages."""
+    if not document.language:
+        document = replace(document, language=recognise(document.text))
+    parsed = structure.dissect(document)
+    return document, parsed, _statements(document, parsed) if supported(document.language) else ()
 
 
 def _statements(document: Document, parsed: Structure) -> tuple[Statement, ...]:

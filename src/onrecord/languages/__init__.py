@@ -27,6 +27,8 @@ def supported(code: str) -> bool:
 
 def language(code: str) -> Language:
     """The data of a language by its BCP 47 tag; English where there are no rules for it."""
+    if code in _LANGUAGES:  # asked for a hundred thousand times, nearly always by a bare code
+        return _LANGUAGES[code]
     return _LANGUAGES.get(code.split("-", maxsplit=1)[0].casefold(), ENGLISH)
 
 

@@ -20,9 +20,13 @@ class CueVerb:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Grammar:
-    """The small words around a cue, by what they do, and the verbs that are cues."""
+    """The small words around a cue, by what they do, and the verbs that are cues.
+
+    Each is itself alone: compared and hashed by identity, so that what is worked out of one once
+    is found again without hashing thousands of words.
+    """
 
     verbs: tuple[CueVerb, ...] = ()
     auxiliaries: frozenset[str] = frozenset()

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from onrecord.languages import language
+from onrecord.languages._people import PeopleWords
 from onrecord.people.names import folded
 
 _BREAK = re.compile(r",\s|;|:|\s[–—-]+\s|\n|\s(?=who\b|which\b|that\b)|\(")
@@ -27,8 +28,7 @@ def organisation(words: str) -> str:
     """
     data = language("en").people
     tokens = _BREAK.split(words.strip(), maxsplit=1)[0].split()
-    leading = data.determiners | data.openers | data.honorifics.keys()
-    while tokens and folded(tokens[0]) in leading:
+    while tokens and _leads(folded(tokens[0]), data):
         if folded(tokens[0]) in {"a", "an", "another"} and len(tokens) > 1:
             return ""
         tokens = tokens[1:]
@@ -44,6 +44,11 @@ def organisation(words: str) -> str:
     if common and (bare[first] not in data.organisations or not _capital(tokens[first])):
         return ""
     return " ".join(map(_shown, tokens[first:last]))
+
+
+def _leads(bare: str, data: PeopleWords) -> bool:
+    """Whether a word may stand before a name and be no part of it."""
+    return bare in data.determiners or bare in data.openers or bare in data.honorifics
 
 
 def article_and_name(words: str) -> str:

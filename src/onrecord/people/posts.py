@@ -44,8 +44,9 @@ def described(bare: tuple[str, ...]) -> Described:
     posts = {w for w in rest if _post(w)}
     modifiers = {w for w in rest if w in data.post_modifiers} - posts - _DROPPED
     parties = [data.party_words[w] for w in rest if w in data.party_words]
-    known = posts | modifiers | data.post_links | data.determiners | data.openers | _DROPPED
-    others = {w for w in rest if w and w not in known and w not in data.party_words}
+    known = (posts, modifiers, data.post_links, data.determiners, data.openers, _DROPPED)
+    others = {w for w in rest if w and w not in data.party_words}
+    others = others.difference(*known)
     genders = {data.posts.get(w, "") or data.honorifics.get(w, "") for w in posts} - {""}
     posts -= {w for w in posts if w in data.party_words}
     return Described(

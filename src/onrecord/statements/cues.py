@@ -54,10 +54,8 @@ def find_cues(unit: Unit, grammar: Grammar) -> list[Cue]:
     table = lexicon(grammar)
     found: list[Cue] = []
     titled: bool | None = None
-    for place, word in enumerate(unit.low):
-        entries = table.get(word)
-        if not entries:
-            continue
+    for place in [n for n, word in enumerate(unit.low) if word in table]:
+        entries = table[unit.low[place]]
         if place and unit.capital(place):
             titled = _titled(unit) if titled is None else titled
             if not titled:

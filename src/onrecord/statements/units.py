@@ -133,23 +133,33 @@ def _finishes(text: str, masked: str, region: Quoted, end: int) -> bool:
 def read_unit(text: str, masked: str, span: Span, quotes: dict[int, Quoted]) -> Unit:
     """One sentence as tokens; `quotes` are the outermost quotations by where they start."""
     unit = Unit(text, span.start, span.end)
-    for token in _TOKEN.finditer(masked, span.start, span.end):
-        start, end, raw = token.start(), token.end(), token.group()
-        if raw[0] == MASK:
-            while start < end:
-                region = quotes.get(start)
-                stop = region.outer.end if region else end
-                _put(unit, start, min(stop, end), MASK)
-                if region:
-                    unit.quotes[len(unit.low) - 1] = region
-                start = max(stop, start + 1)
-            continue
-        _put(unit, start, end, raw)
+    tokens = [token.span() for token in _TOKEN.finditer(masked, span.start, span.end)]
+    if MASK in masked[span.start : span.end]:
+        tokens = list(_apart(masked, tokens, quotes, unit.quotes))
+    unit.starts = [start for start, _ in tokens]
+    unit.ends = [end for _, end in tokens]
+    words = [masked[start:end] for start, end in tokens]
+    unit.raw = [MASK if word[0] == MASK else word for word in words]
+    # No token holds white space: all are folded at one go.
+    unit.low = "\n".join(unit.raw).lower().replace("’", "'").split("\n") if tokens else []
     return unit
 
 
-def _put(unit: Unit, start: int, end: int, raw: str) -> None:
-    unit.starts.append(start)
-    unit.ends.append(end)
-    unit.raw.append(raw)
-    unit.low.append(raw.lower().replace("’", "'"))
+def _apart(
+    masked: str,
+    tokens: list[tuple[int, int]],
+    quotes: dict[int, Quoted],
+    found: dict[int, Quoted],
+) -> Iterator[tuple[int, int]]:
+    """The tokens, quotations that stand side by side told apart; `found` gets each at its place."""
+    place = 0
+    for start, end in tokens:
+        at = start
+        while at < end:
+            region = quotes.get(at) if masked[at] == MASK else None
+            stop = min(region.outer.end, end) if region else end
+            if region:
+                found[place] = region
+            yield at, stop
+            place += 1
+            at = stop

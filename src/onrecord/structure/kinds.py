@@ -15,6 +15,7 @@ from onrecord.structure.story import is_sentence
 from onrecord.structure.titles import announces_speech, title_speaker
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+_COUNTRY = re.compile(r"\bUS\b")
 _QUOTED = re.compile(r"“[^“”]{0,2000}”|\"[^\"\n]{0,2000}\"|''[^'\n]{0,2000}''")
 _FIRST_PERSON = 0.012  # share of words in the first person in a speech, outside quotation marks
 _FORMULAS = 3  # of address and of thanks that a speech without label or title has
@@ -111,20 +112,30 @@ def _labelled_share(
 
 
 def listen(text: str, blocks: tuple[Block, ...], start: int, layout: Layout) -> Voice:
-    """How the text from a block on speaks, what stands in quotation marks left out."""
+    """How the text from a block on speaks, what stands in quotation marks left out.
+
+    Salutations are looked for only where enough words for a speech are in the first person.
+    """
     if start >= len(blocks):
         return Voice(0.0, 0, 0, 0)
     begin = blocks[start].span.start
     span = Span(begin, min(begin + _HEARD, blocks[-1].span.end))
     own = _QUOTED.sub(" ", span.of(text))
     # "US" is a country, "I" a pronoun: other capitals are folded.
-    words = [w if w == "US" else w.casefold() for w in _WORD.findall(own)]
-    first = sum(w in layout.first_person for w in words)
-    told = sum(w in layout.reporting for w in words)
-    formulas = (*layout.salutations, *layout.speech_formulas)
-    salutations = sum(bool(re.search(p, own, re.IGNORECASE)) for p in formulas)
-    salutes = any(re.search(p, own, re.IGNORECASE) for p in layout.salutations)
-    return Voice(first / len(words) if words else 0.0, told, salutations, len(words), salutes)
+    words = _WORD.findall(_COUNTRY.sub("USA", own).casefold())
+    first = sum(map(layout.first_person.__contains__, words))
+    told = sum(map(layout.reporting.__contains__, words))
+    if first < _FIRST_PERSON_AT_ALL * len(words):  # nobody is asked then whether it salutes
+        return Voice(first / len(words), told, 0, len(words))
+    salutations = [p for p in layout.salutations if re.search(p, own, re.IGNORECASE)]
+    formulas = [p for p in layout.speech_formulas if re.search(p, own, re.IGNORECASE)]
+    return Voice(
+        first / len(words) if words else 0.0,
+        told,
+        len(salutations) + len(formulas),
+        len(words),
+        bool(salutations),
+    )
 
 
 def _by_voice(

@@ -21,7 +21,7 @@ def sentences(text: str, code: str = "en") -> list[Span]:
     found: list[Span] = []
     start = 0
     for end in _END.finditer(text):
-        if not end.group().startswith("\n") and _goes_on(text, end, data):
+        if text[end.start()] != "\n" and _goes_on(text, end, data):
             continue
         _keep(found, text, start, end.end())
         start = end.end()
