@@ -28,7 +28,10 @@ defend:n commend:n applaud:n endorse:n reject:n rebuke:n lambast:n lambaste:n de
 congratulate:n outline:n highlight:n tout:n acclaim:n urge:ti add:v tell:t remind:t inform:t
 assure:t reassure:t notify:t advise:vt convince:t persuade:t brief:v illustrate:v demonstrate:v
 chide:q chime_in:q pipe_up:q spell_out:n speak_of:n talk_about:n speak_about:n call_for:n
-call_on:n point_to:n warn_of:n warn_about:n comment_on:n complain_about:n hint_at:n allude_to:n
+call_on:n
+shoot_back:q fire_back:q hit_back:q write_back:q shout_back:q cry_out:q call_out:q read:q sing:q
+beam:q react:q interrupt:q scold:q heckle:q retaliate:q project:v
+point_to:n warn_of:n warn_about:n comment_on:n complain_about:n hint_at:n allude_to:n
 refuse:i decline:i
 """
 _WRITING = """
@@ -61,8 +64,12 @@ seek seeks sought sought seeking
 retell retells retold retold retelling
 cry cries cried cried crying
 spell spells spelled spelled spelling
+read reads read read reading
+sing sings sang sung singing
+shoot shoots shot shot shooting
+hit hits hit hit hitting
 """
-_DOUBLED = frozenset("admit brag quip dub chat nod refer".split())
+_DOUBLED = frozenset("admit brag quip dub chat nod refer hit".split())
 _ES = ("s", "x", "z", "ch", "sh")
 
 
@@ -179,6 +186,16 @@ ROLES = frozenset(
     colleague colleagues partner partners counterpart counterparts delegation representatives side
     """.split()
 )
+WORDINGS = frozenset(
+    """
+    claim claims statement statements comment comments remark remarks message question answer
+    argument assertion allegation accusation charge complaint criticism slogan motto dictum mantra
+    promise pledge vow call chant chants quip joke warning suggestion insistence admission
+    contention response reply description characterization declaration prediction refrain
+    """.split()
+)
+LINKS = frozenset("is was of : reads read".split())
+OWNERS = frozenset("his her their its my our your whose".split())
 ENGLISH_GRAMMAR = Grammar(
     verbs=CUE_VERBS,
     auxiliaries=AUXILIARIES,
@@ -194,4 +211,7 @@ ENGLISH_GRAMMAR = Grammar(
     nounish=NOUNISH,
     nouns=NOUNS,
     roles=ROLES,
+    wordings=WORDINGS,
+    links=LINKS,
+    owners=OWNERS,
 )

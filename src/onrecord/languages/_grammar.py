@@ -24,8 +24,10 @@ class CueVerb:
 class Grammar:
     """The small words around a cue, by what they do, and the verbs that are cues.
 
-    Each is itself alone: compared and hashed by identity, so that what is worked out of one once
-    is found again without hashing thousands of words.
+    `wordings` are nouns that stand for somebody's words ("claim"), `links` the words between one
+    and its quotation ("that"), `owners` the possessives that say whose it is. Each grammar is
+    itself alone: compared and hashed by identity, so that what is worked out of one once is found
+    again without hashing thousands of words.
     """
 
     verbs: tuple[CueVerb, ...] = ()
@@ -42,3 +44,6 @@ class Grammar:
     nounish: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
+    wordings: frozenset[str] = frozenset()
+    links: frozenset[str] = frozenset()
+    owners: frozenset[str] = frozenset()

@@ -23,6 +23,7 @@ def by_account(unit: Unit, number: int, grammar: Grammar) -> list[Draft]:
                         [unit.span(place, place + 2)],
                         [unit.span(*c) for c in content],
                         number,
+                        rule="account",
                     )
                 )
     return [d for d in found if d.content]
@@ -30,6 +31,8 @@ def by_account(unit: Unit, number: int, grammar: Grammar) -> list[Draft]:
 
 def _content(unit: Unit, place: int, after: int, grammar: Grammar) -> list[tuple[int, int]]:
     end = sentence_end(unit)
+    if place and place - 1 in unit.quotes and place - 2 <= 0:
+        return [(0, place)]
     if place < 2:
         comma = next((i for i in range(after, end) if unit.low[i] == ","), None)
         return [(comma + 1, end)] if comma is not None and comma + 1 < end else []

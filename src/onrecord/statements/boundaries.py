@@ -83,10 +83,19 @@ def _comma(unit: Unit, first: int, last: int) -> int | None:
 def clause_end(unit: Unit, cues: list[Cue], at: int, grammar: Grammar) -> int:
     """Where an object or infinitive after a cue ends: a comma ends it as well."""
     end = content_end(unit, cues, at, grammar)
-    for place in range(cues[at].last + 1, end):
+    for place in range(cues[at].last, end):
+        if place in unit.quotes and unit.comma(place) and not _listed(unit, place + 1):
+            return place + 1
+        if place == cues[at].last:
+            continue
         if unit.low[place] in (",", "–", "—", "--", ":", "-") and place - 1 not in unit.quotes:
             return place
     return end
+
+
+def _listed(unit: Unit, place: int) -> bool:
+    """Whether a list of quotations goes on at `place`."""
+    return place in unit.quotes or unit.at(place) in ("and", "or")
 
 
 def clause_follows(unit: Unit, cue: Cue, end: int, grammar: Grammar) -> bool:
@@ -114,6 +123,8 @@ def content_start(unit: Unit, cue: Cue, end: int, grammar: Grammar) -> int | Non
     if word in (",", ":", "--", "–", "—"):
         return _after_break(unit, place, end)
     told = "t" in cue.frames
+    if cue.entry.name == "tell" and place in unit.quotes:
+        place += 1
     adverbial = word in grammar.prepositions or word in grammar.times
     if word in _CONNECTIVES or not (told or adverbial):
         return place

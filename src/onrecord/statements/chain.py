@@ -54,6 +54,7 @@ def _draft(unit: Unit, pair: tuple[Cue, Cue], number: int, grammar: Grammar) -> 
         [unit.span(*content)],
         number,
         via=[unit.span(*via)] if via else [],
+        rule="chain",
     )
 
 

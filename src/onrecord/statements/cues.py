@@ -90,6 +90,11 @@ def _manner(word: str) -> bool:
     return word.endswith("ly") and len(word) > 4
 
 
+def _named(unit: Unit, place: int) -> bool:
+    """Whether an adverb by its ending is rather a name: "Kelly"."""
+    return unit.capital(place)
+
+
 def _group(unit: Unit, place: int, grammar: Grammar) -> tuple[int, bool]:
     """Where the verb group begins, and whether it is passive."""
     first, passive = place, False
@@ -100,7 +105,7 @@ def _group(unit: Unit, place: int, grammar: Grammar) -> tuple[int, bool]:
         elif word == "and" and first < place:
             if not (_manner(unit.low[first]) and _manner(unit.at(first - 2))):
                 break
-        elif not (word in grammar.adverbs or _manner(word)):
+        elif not (word in grammar.adverbs or _manner(word)) or _named(unit, first - 1):
             break
         first -= 1
     return first, passive

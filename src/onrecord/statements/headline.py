@@ -27,6 +27,7 @@ def by_colon(unit: Unit, number: int, names: frozenset[str], grammar: Grammar) -
                     [unit.span(colon, colon + 1)],
                     [unit.span(*content)],
                     number,
+                    rule="headline",
                 )
             ]
     return []

@@ -27,6 +27,7 @@ Relation = tuple[Range, list[Range]]
 _BREAKS = frozenset({",", "–", "—", "--", "---"})
 _FIRST_PERSON = frozenset({"i", "we", "you"})
 _FOLLOWERS = frozenset("and but who which as while because though although".split())
+_TURNS = frozenset("yet still but and so meanwhile however also".split())
 _OCCASIONS = frozenset("when while as after before".split())
 
 
@@ -130,13 +131,21 @@ def _around(case: _Case, quote: int, after: int) -> list[Range]:
     """The content that ends with a quotation before the cue, and what is quoted after it."""
     unit = case.unit
     later = next((c.first for c in case.cues[case.at + 1 :] if c.first >= after), len(unit))
-    first = 1 if quote > 0 and unit.at(0) in ("but", "and") else 0
-    content = [(first, quote + 1)]
+    content = [(_lead(unit, quote), quote + 1)]
     for place in range(after, min(later, len(unit))):
         if place in unit.quotes and unit.at(place - 1) in _BREAKS | {":", ";", "."}:
             content.append((place, sentence_end(unit)))
             break
     return content
+
+
+def _lead(unit: Unit, quote: int) -> int:
+    """Where the content that ends with a quotation begins: at its colon, past a "But" or "Yet,"."""
+    if unit.at(quote - 1) == ":":
+        return quote
+    if quote > 0 and unit.at(0) in ("but", "and"):
+        return 1
+    return quote if quote == 2 and unit.at(1) == "," and unit.at(0) in _TURNS else 0
 
 
 def _subjected(case: _Case, source: Range) -> Relation | None:
@@ -184,7 +193,7 @@ def _object(case: _Case, source: Range) -> Relation | None:
 def _noun_follows(case: _Case, place: int) -> bool:
     """Whether a noun phrase begins at `place` that can be content."""
     unit, word = case.unit, case.unit.at(place)
-    if case.cue.form == DOING and case.cue.first == case.cue.verb:
+    if case.cue.form == DOING and case.cue.first == case.cue.verb and not case.takes("a"):
         return False
     if case.cue.entry.particle:
         return word not in ("", ".", ",", ":")

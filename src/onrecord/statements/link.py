@@ -12,18 +12,24 @@ from onrecord.text import Quoted
 
 @dataclass(slots=True)
 class Draft:
-    """An attribution while it is being put together; `unit` is the sentence of its cue."""
+    """An attribution while it is being put together.
+
+    `unit` is the sentence of its cue, `rule` the name of the rule that found it.
+    """
 
     source: list[Span]
     cue: list[Span]
     content: list[Span]
     unit: int
     via: list[Span] = field(default_factory=list)
+    rule: str = "verb"
 
 
-def finish(drafts: Iterable[Draft], regions: list[Quoted], text: str) -> tuple[Attribution, ...]:
-    """Drafts as attributions, in order of their content, each once."""
-    found: dict[tuple[tuple[Span, ...], tuple[Span, ...]], Attribution] = {}
+def finish(
+    drafts: Iterable[Draft], regions: list[Quoted], text: str
+) -> tuple[tuple[Attribution, str], ...]:
+    """Drafts as attributions with their rules, in order of their content, each once."""
+    found: dict[tuple[tuple[Span, ...], tuple[Span, ...]], tuple[Attribution, str]] = {}
     for draft in drafts:
         content = tidy(draft.content, draft.cue, text)
         if content:
@@ -34,8 +40,8 @@ def finish(drafts: Iterable[Draft], regions: list[Quoted], text: str) -> tuple[A
                 quotation_kind(content, regions, text),
                 tuple(draft.via),
             )
-            found.setdefault((made.content, made.source), made)
-    return tuple(sorted(found.values(), key=lambda a: (a.content, a.cue, a.source)))
+            found.setdefault((made.content, made.source), (made, draft.rule))
+    return tuple(sorted(found.values(), key=lambda f: (f[0].content, f[0].cue, f[0].source)))
 
 
 def tidy(content: list[Span], cue: list[Span], text: str) -> tuple[Span, ...]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from onrecord.languages import Grammar, language
 from onrecord.model import Attribution, Part, PartKind, Span, Turn
 from onrecord.statements.accounting import by_account
+from onrecord.statements.carrying import carry_on
 from onrecord.statements.chain import passed_on
 from onrecord.statements.cues import find_cues
-from onrecord.statements.direct import carry_on, unclaimed
+from onrecord.statements.direct import unclaimed
 from onrecord.statements.headline import by_colon, speakers
 from onrecord.statements.indirect import relate
+from onrecord.statements.labels import by_label
 from onrecord.statements.link import Draft, finish
 from onrecord.statements.units import Unit, mask, read_unit, split
 from onrecord.text import Quoted, quotations
@@ -27,6 +29,7 @@ _SKIPPED = frozenset(
 )
 _HEADS = 4  # sentences looked at for a headline where no parts are given
 _LONGEST_HEAD = 24
+_COLONS = frozenset({"ahead", "colon"})  # rules that have read a colon already
 
 
 def attribute(
@@ -38,24 +41,48 @@ def attribute(
     attribute without a cue verb known to the language's data are not seen. Offsets are code points
     of `text`. With `parts`, furniture, labels, datelines and the like are left out.
     """
+    found = attribute_by_rule(text, language=language, parts=parts, turns=turns)
+    return tuple(attribution for attribution, _ in found)
+
+
+def attribute_by_rule(
+    text: str, *, language: str = "en", parts: tuple[Part, ...] = (), turns: tuple[Turn, ...] = ()
+) -> tuple[tuple[Attribution, str], ...]:
+    """The attributions that `attribute` gives, each with the name of the rule that found it.
+
+    The names are "verb", "account", "chain", "headline", "label", and for quotations without a
+    clause of their own "behind", "ahead", "as put", "colon", "noun", "handed on", "signed".
+    """
     return _attribute(text, language, (parts, turns))
 
 
 def _attribute(
     text: str, code: str, structure: tuple[tuple[Part, ...], tuple[Turn, ...]]
-) -> tuple[Attribution, ...]:
+) -> tuple[tuple[Attribution, str], ...]:
     grammar = language(code).grammar
     parts, turns = structure
-    regions = [r for r in quotations(text, code).regions if r.depth == 0]
+    regions = [r for r in quotations(text, code).regions if r.depth == 0 and not _value(text, r)]
     units = _units(text, code, regions, _stretches(text, parts))
     drafts: list[Draft] = []
     for number, unit in enumerate(units):
         found = _sentence(unit, number, grammar, spoken=bool(turns))
         drafts += [d for d in found if _by_another(d, text, grammar)] if turns else found
+    spoken: frozenset[int] = frozenset()
+    if not turns:
+        labelled, spoken = by_label(text, units)
+        drafts += labelled
     names = speakers(drafts, text)
+    quoting = {d.unit for d in drafts if d.rule in _COLONS}
     for number in _headlines(text, units, parts, turns):
+        if number in quoting:
+            continue
         drafts += by_colon(units[number], number, names, grammar)
-    return finish(carry_on(units, drafts), regions, text)
+    return finish(carry_on(units, drafts, grammar, barred=spoken), regions, text)
+
+
+def _value(text: str, region: Quoted) -> bool:
+    """Whether the marks hold the value of a name, as in a tag: lang="en"."""
+    return text[region.outer.start - 1 : region.outer.start] == "="
 
 
 def _stretches(text: str, parts: tuple[Part, ...]) -> list[Span]:
@@ -121,5 +148,5 @@ def _sentence(unit: Unit, number: int, grammar: Grammar, *, spoken: bool) -> lis
     if "according" in unit.low:
         found += by_account(unit, number, grammar)
     if unit.quotes or (unit.low and unit.low[-1] == ":"):
-        found += unclaimed(unit, found, number, grammar)
+        found += unclaimed(unit, cues, found, (number, grammar))
     return found

@@ -123,7 +123,8 @@ def _continues(unit: Unit, place: int, last: int, grammar: Grammar) -> bool:
         return _joins(unit, place - 1)
     if word in grammar.subjects:
         return place == last
-    closed = word in _STOP or word in grammar.subordinators or word in grammar.auxiliaries
+    auxiliary = word in grammar.auxiliaries and not _first_name(unit, place - 1)
+    closed = word in _STOP or word in grammar.subordinators or auxiliary
     return not closed and not (word in speaking(grammar) and not unit.capital(place - 1))
 
 
@@ -173,7 +174,8 @@ def subject_after(unit: Unit, place: int, grammar: Grammar) -> Range | None:
         if word == "," and _age_or_title(unit, last):
             last += 2
             continue
-        if word in _STOP or word in (MASK, ".") or word in grammar.auxiliaries:
+        verbal = word in grammar.auxiliaries and not (unit.capital(last) and last > place)
+        if word in _STOP or word in (MASK, ".") or (verbal and not _first_name(unit, last)):
             break
         if word in grammar.subordinators and word != "and":
             break
@@ -183,6 +185,11 @@ def subject_after(unit: Unit, place: int, grammar: Grammar) -> Range | None:
             break
         last += 1
     return (place, last) if last > place else None
+
+
+def _first_name(unit: Unit, place: int) -> bool:
+    """Whether a word that is an auxiliary as well is a name: "said Will Orr"."""
+    return unit.capital(place) and unit.capital(place + 1)
 
 
 def speaker_after(unit: Unit, place: int, grammar: Grammar) -> Range | None:

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from onrecord.model import Span
-from onrecord.text import Quoted, sentences
+from onrecord.text import UNSEEN, Quoted, sentences
 
 MASK = "\x02"
 _LONGEST_SENTENCE = 3_000  # characters; what has no end by then is no sentence
 _TOKEN = re.compile(
     rf"{MASK}+|(?:[^\W_]\.){{2,}}|[^\W_](?:[\w’'.\-‐‑&@/]*\w)?(?:\.(?=\s+\S))?"
-    r"|\d[\d,]*\d|--+|—+|–|\.\.\.|[^\w\s]"
+    rf"|\d[\d,]*\d|--+|—+|–|\.\.\.|[^\w\s{UNSEEN}]"
 )
 _ATTRIBUTES = re.compile(
     r"(?:[A-Z][\w’'.\-]*\s+){1,5}(?:\w+ly\s+)?"
@@ -59,6 +59,11 @@ class Unit:
         """Whether a token is a comma, or a quotation with a comma just inside its closing mark."""
         region = self.quotes.get(place)
         return self.at(place) == "," or bool(region and self.text[region.inner.end - 1] == ",")
+
+    def last_of(self, place: int) -> str:
+        """The last character inside the marks of the quotation at `place`, "" where none is."""
+        region = self.quotes.get(place)
+        return self.text[region.inner.end - 1] if region else ""
 
     def only_quotes(self) -> bool:
         """Whether nothing but quotations and punctuation stands here."""

@@ -1,7 +1,8 @@
 """Views of a text that lead back to its offsets: words, sentences, quotation regions."""
 
+from onrecord.text._marks import UNSEEN
 from onrecord.text.quotations import Quotations, Quoted, quotations
 from onrecord.text.sentences import sentences
 from onrecord.text.words import Word, words
 
-__all__ = ["Quotations", "Quoted", "Word", "quotations", "sentences", "words"]
+__all__ = ["UNSEEN", "Quotations", "Quoted", "Word", "quotations", "sentences", "words"]
