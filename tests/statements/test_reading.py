@@ -85,6 +85,18 @@ def test_a_second_cue_takes_the_subject_of_the_first():
     ]
 
 
+def test_a_clause_ends_where_that_of_the_next_speaker_begins():
+    text = "Vale said the river rose, and more than four in ten neighbours said nobody slept."
+    assert [c for *_, c in read(text)][0] == "the river rose"
+    text = "Vale, who said he slept, said the river rose."
+    assert [c for *_, c in read(text)] == ["he slept", "the river rose"]
+
+
+def test_a_place_before_the_subject_is_no_source():
+    text = "At a fair in Orrtown, Lowland, Nina Vale spoke on, saying that the river rose."
+    assert [s for s, *_ in read(text)] == ["Nina Vale"]
+
+
 def test_words_passed_on_have_their_source_and_their_carrier():
     text = '"The river rose," the Harbour Post quoted Vale as saying.'
     (found,) = attribute(text)

@@ -15,6 +15,7 @@ _OPENING = frozenset(
     "when while after before since if although though as because once whereas".split()
 )
 _NEIGHBOURS = 4  # later cues asked where their clause begins
+_SUBJECT = 12  # tokens that the subject of a later cue may have
 _REACH = 14  # tokens looked through for "that" after a hearer, a time or a place
 
 
@@ -34,9 +35,11 @@ def content_end(unit: Unit, cues: list[Cue], at: int, grammar: Grammar) -> int:
             end = min(end, stop)
             break
     if subordinate(unit, cue, grammar):
-        end = _comma(unit, cue.last + 1, end) or end
+        comma = _comma(unit, cue.last + 1, end)
+        end = comma if comma and comma + 1 not in unit.quotes else end
     for place in range(cue.last, end):
-        if unit.low[place] == ";":
+        word = unit.low[place]
+        if word == ";" or (word == "," and unit.low[place + 1 : place + 3] == ["even", "as"]):
             return place
     return end
 
@@ -52,9 +55,17 @@ def _next_clause(unit: Unit, cue: Cue, later: Cue, grammar: Grammar) -> int | No
         return None
     if unit.at(place - 1) in ("and", "but") and place == later.verb:
         return place - 2 if unit.at(place - 2) == "," else place - 1
-    subject = subject_before(unit, place, grammar)
-    joined = subject and unit.at(subject[0] - 1) in ("and", "but") and subject[0] - 2 > cue.last
-    return subject[0] - 2 if subject and joined and unit.at(subject[0] - 2) == "," else None
+    if unit.at(place - 1) == "," and unit.at(cue.first - 1) == "who":
+        return place - 1
+    return _conjunction(unit, cue, place)
+
+
+def _conjunction(unit: Unit, cue: Cue, place: int) -> int | None:
+    """The comma with "and" or "but" behind it, between a cue and the one at `place`."""
+    for at in range(place - 2, max(cue.last + 1, place - _SUBJECT), -1):
+        if unit.low[at] in ("and", "but") and unit.comma(at - 1):
+            return at if at - 1 in unit.quotes else at - 1
+    return None
 
 
 def _participle_start(unit: Unit, later: Cue) -> int | None:
@@ -102,6 +113,8 @@ def clause_follows(unit: Unit, cue: Cue, end: int, grammar: Grammar) -> bool:
     """Whether what follows a cue can be its clause, as strictly as its frames ask."""
     place = cue.last
     word = unit.at(place)
+    if word in ("about", "of") and cue.entry.name == "say":
+        return any(unit.low[i] == "that" or i in unit.quotes for i in range(place, end))
     if "s" in cue.frames or "t" in cue.frames:
         return word != "to" or "t" in cue.frames
     if word in _CONNECTIVES or word in (":", ",", "--", "–", "—") or place in unit.quotes:

@@ -237,6 +237,8 @@ def main_subject(unit: Unit, before: int, grammar: Grammar) -> Range | None:
         if comma is None:
             break
         place = comma + 1
+        if word in grammar.prepositions and unit.capital(place) and unit.at(place + 1) == ",":
+            place += 2
     return clause_subject(unit, place, before, grammar)
 
 
