@@ -29,13 +29,13 @@ congratulate:n outline:n highlight:n tout:n acclaim:n urge:ti add:v tell:t remin
 assure:t reassure:t notify:t advise:vt convince:t persuade:t brief:v illustrate:v demonstrate:v
 chide:q chime_in:q pipe_up:q spell_out:n speak_of:n talk_about:n speak_about:n call_for:n
 call_on:n
-shoot_back:q fire_back:q hit_back:q write_back:q shout_back:q cry_out:q call_out:q read:q sing:q
+shoot_back:q fire_back:q hit_back:q shout_back:q cry_out:q call_out:q read:q sing:q
 beam:q react:q interrupt:q scold:q heckle:q retaliate:q project:v
 point_to:n warn_of:n warn_about:n comment_on:n complain_about:n hint_at:n allude_to:n
 refuse:i decline:i
 """
 _WRITING = """
-write:c tweet:c post:v retweet:v caption:q blog:c publish:v
+write:c write_back:q tweet:c post:v retweet:v caption:q blog:c publish:v
 """
 _THOUGHT = """
 think:c believe:c know:v feel:v fear:c hope:ci expect:ci doubt:c worry:v suspect:v assume:v
