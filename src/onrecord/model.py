@@ -232,8 +232,10 @@ class Statement:
     """An attribution in its document, with the person it is resolved to.
 
     `speaker` is "" where nobody can be named; `basis` says how the name was reached: name, surname,
-    post, pronoun, turn. `via` is the chain of those who pass it on, outermost first. `turn` is the
-    number of the turn it stands in.
+    post, pronoun, turn; organisation; plural, where several people say it together ("the two
+    ministers": their names, with "; " between them); collective, where a group without names does
+    (its own words: "officials"). `via` is the chain of those who pass it on, outermost first.
+    `turn` is the number of the turn it stands in.
     """
 
     document: str
@@ -243,6 +245,12 @@ class Statement:
     via: tuple[str, ...] = ()
     part: PartKind = PartKind.PARAGRAPH
     turn: int | None = None
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """Each of those who say it together; the one speaker, or nobody, elsewhere."""
+        several = self.speaker.split("; ") if self.basis == "plural" else [self.speaker]
+        return tuple(name for name in several if name)
 
 
 class Against(StrEnum):
@@ -270,8 +278,9 @@ class Passage:
     is not the passage's (a label, a stage direction, the "he said" inside a quotation) is blanked
     to spaces: words keep their offsets and nobody else's words get in. Words quoted inside a turn
     are a passage of their own, of kind quotation, whose speaker is the inner one and `via` the
-    outer. Prose of a document that is neither transcript nor story is held against as record: its
-    own words (a communique's, say) are its author's.
+    outer. The flag "group" marks what several people, a group or, outside a turn, an organisation
+    says: it may be the words of any member. Prose of a document that is neither transcript nor
+    story is held against as record: its own words (a communique's, say) are its author's.
     """
 
     document: str

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.errors import InputError
-from onrecord.people import same_name
+from onrecord.people import each_of, same_name
 from onrecord.stores import Found, Sought, Store, Wanted
 from onrecord.text import words
 
@@ -43,9 +43,14 @@ def read_query(query: str) -> Sought:
 def said_by(speaker: str, wanted: Wanted, store: Store) -> Iterator[Found]:
     """The statements that pass the filters and are given to `speaker`, however the name is written.
 
-    Two names are one person's as `people.same_name` says; an empty `speaker` is anybody.
+    Two names are one person's as `people.same_name` says; what several say together is said by
+    each of them. An empty `speaker` is anybody.
     """
     if speaker:
-        names = tuple(name for name in store.speakers() if same_name(speaker, name))
+        names = tuple(
+            name
+            for name in store.speakers()
+            if any(same_name(speaker, one) for one in each_of(name))
+        )
         wanted = replace(wanted, speakers=names)
     return store.statements(wanted)

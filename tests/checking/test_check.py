@@ -6,7 +6,18 @@ import pytest
 
 from onrecord.checking import as_dict, check
 from onrecord.errors import InputError, NotFoundError
-from onrecord.model import Against, Outcome, PassageKind, Role, Span
+from onrecord.model import (
+    Against,
+    Attribution,
+    Kind,
+    Outcome,
+    PassageKind,
+    Quotation,
+    Role,
+    Span,
+    Statement,
+    Structure,
+)
 
 DAY = "2031-05-04"
 OPENING = (
@@ -277,3 +288,30 @@ def test_halves_of_two_sentences_that_make_a_denial_together_are_altered(shelf, 
     found = veld(shelf, f"We shall not open the gate{cut}when the rain stops.")
     assert found.outcome is Outcome.ALTERED
     assert "negation" in {edit.kind.value for edit in found.edits}
+
+
+@pytest.mark.parametrize(
+    ("speaker", "basis"),
+    [
+        ("Ina Veld; Tor Amsel", "plural"),
+        ("harbour officials", "collective"),
+        ("Harbour Ministry", "organisation"),
+    ],
+)
+def test_what_a_group_said_is_never_misattributed_to_one_of_its_members(shelf, speaker, basis):
+    words = "The upper lock will stay open until the engineers have counted every crack."
+    text = f'"{words}" they said.'
+    said = Attribution((), (), (Span(1, 1 + len(words)),), Quotation.DIRECT)
+    document = shelf.document("told", text, DAY, Kind.STORY)
+    parsed = Structure(Kind.STORY, "made by hand", dating=shelf.dating(DAY))
+    shelf.add(document, parsed, (Statement("told", said, speaker, basis),))
+    for asked in ("Ina Veld", "Jan Brisk", speaker):
+        found = check(words, shelf.store, speaker=asked)
+        assert Outcome.MISATTRIBUTED not in (found.outcome, *found.also)
+        assert found.outcome is Outcome.VERBATIM
+
+
+def test_what_a_member_said_is_not_misattributed_when_a_group_is_given(harbour):
+    found = check("The engineers found 14 cracks.", harbour.store, speaker="Harbour Ministry")
+    assert found.outcome is Outcome.VERBATIM
+    assert found.speaker == "Ina Veld"

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from onrecord.errors import InputError
 from onrecord.matching import bare, worth
-from onrecord.people import same_name
+from onrecord.people import each_of, is_group, same_name
 
 SHORT = 4
 """Fewer words than this are looked up only within the speaker and the date given."""
@@ -56,8 +56,15 @@ class Asked:
         return earliest <= self.latest and self.earliest <= latest and latest - earliest < _WIDEST
 
     def who(self, speaker: str) -> bool:
-        """Whether this name can be that of the speaker given."""
-        return bool(self.speaker) and bool(speaker) and same_name(self.speaker, speaker)
+        """Whether this name can be that of the speaker given, or of one of several."""
+        if not self.speaker or not speaker:
+            return False
+        return any(same_name(a, b) for a in each_of(self.speaker) for b in each_of(speaker))
+
+    @property
+    def group(self) -> bool:
+        """Whether the speaker given is an organisation, a group or several people."""
+        return is_group(self.speaker)
 
 
 def ask(

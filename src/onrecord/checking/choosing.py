@@ -63,15 +63,16 @@ def choose(asked: Asked, found: list[Rendering]) -> Chosen | None:
 
     The given speaker's come before others', the record before reports, the time given before other
     times, then what has most of the words, then what is earliest. Somebody else's words are chosen
-    only where the given speaker has nothing comparable.
+    only where the given speaker has nothing comparable; a group's words can be any member's, and a
+    member's can be the group's, so that neither is somebody else.
     """
     held = [r for r in found if _holds(asked, r)]
-    if not asked.speaker:
+    if not asked.speaker or asked.group:
         best = _best(held)
         return _with_splice(asked, best, found)
     mine = _best([r for r in held if r.mine])
     theirs = _best([r for r in held if _others(asked, r)])
-    unknown = _best([r for r in held if not r.mine and not r.hit.passage.speaker])
+    unknown = _best([r for r in held if not r.mine and (r.group or not r.hit.passage.speaker)])
     if theirs and _outweighs(theirs, mine):
         return Chosen((theirs,), theirs.match.edits, another=True)
     best = mine or unknown
@@ -91,7 +92,7 @@ def _holds(asked: Asked, r: Rendering) -> bool:
 
 def _others(asked: Asked, r: Rendering) -> bool:
     """Whether words are surely somebody else's: another name, or a question put to the speaker."""
-    if r.mine or r.weight < _SURE or asked.short:
+    if r.mine or r.group or r.weight < _SURE or asked.short:
         return False
     return bool(r.hit.passage.speaker) or r.question
 

@@ -54,6 +54,11 @@ class Rendering:
         return kind is PassageKind.PARAPHRASE
 
     @property
+    def group(self) -> bool:
+        """Whether several people or a group said it, of whom the given speaker may be one."""
+        return "group" in self.hit.passage.flags
+
+    @property
     def translated(self) -> bool:
         """Whether what is held is a translation."""
         return not {"retranslated", "interpreted"}.isdisjoint(self.hit.passage.flags)
@@ -137,6 +142,7 @@ def _within(turn: Rendering, inner: Rendering) -> bool:
     return (
         passage.document == turn.hit.passage.document
         and passage.speaker not in ("", turn.hit.passage.speaker)
+        and not inner.group
         and inner.weight >= turn.weight
         and all(passage.span.holds(span) for span in turn.match.spans)
     )

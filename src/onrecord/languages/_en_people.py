@@ -13,7 +13,8 @@ _HONORIFICS = _gendered(
     female="mrs ms miss madam mme dame lady baroness sister frau senora",
     either="""dr prof professor gen general lt lieutenant col colonel sgt sergeant capt captain maj
     major adm admiral rev reverend hon honorable rep sen gov amb judge justice cmdr commander
-    comrade archbishop cardinal rabbi imam ayatollah pastor secy pres""",
+    comrade archbishop cardinal rabbi imam ayatollah pastor secy pres sens reps govs gens drs
+    messrs profs""",
 )
 
 _POSTS = _gendered(
@@ -66,7 +67,7 @@ _MODIFIERS = frozenset(
     east eastern western northern southern central world global international local city county
     medical legal constitutional media digital social field ground research lead affairs relations
     gop affairs intelligence services veterans treasury armed forces emergency situations relief
-    humanitarian refugee
+    humanitarian refugee islamic
     """.split()
 )
 
@@ -424,6 +425,31 @@ tracy tulsi ursula valentina valerie vanessa vera veronica victoria virginia viv
 whoopi yelena yulia zoe chunying
 """
 
+
+def _plural(post: str) -> str:
+    if post.endswith("man"):
+        return f"{post[:-3]}men"
+    if post.endswith("y") and post[-2] not in "aeiou":
+        return f"{post[:-1]}ies"
+    return f"{post}es" if post.endswith(("s", "x", "ch", "sh")) else f"{post}s"
+
+
+_PEOPLE = frozenset(
+    """
+    sides parties men women two three four five six seven eight partners interlocutors statesmen
+    colleagues counterparts rivals
+    """.split()
+)
+
+_GROUPS = """
+    groups organizations organisations companies firms businesses unions states nations countries
+    cities governments agencies networks newspapers outlets campaigns committees churches parents
+    residents students opponents respondents clients dissidents adherents proponents immigrants
+    refugees evangelicals liberals teens kids children youths families activists insiders dems
+    editors readers capitals legislatures
+"""
+
+
 ENGLISH_PEOPLE = PeopleWords(
     honorifics=_HONORIFICS,
     posts=_POSTS,
@@ -463,6 +489,7 @@ ENGLISH_PEOPLE = PeopleWords(
         alliance movement front assembly conference summit forum pac club star sun mail team
         station outlet site website review examiner globe register inquirer standard project
         report initiative trust authority command staff hospital museum convention caucus
+        republic kingdom emirate sultanate
         """.split()
     ),
     companies=frozenset(
@@ -512,4 +539,41 @@ ENGLISH_PEOPLE = PeopleWords(
         "kim robin lindsey jean jamie lee leslie dana ban chris alex sam terry pat".split(), ""
     ),
     suffixes=frozenset("jr sr ii iii iv esq phd md".split()),
+    definite=frozenset("the these those".split()),
+    single=frozenset("a an one another each every".split()),
+    together=frozenset("they them their theirs themselves both".split()),
+    numbers={"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+    | {"eight": 8, "couple": 2, "pair": 2, "trio": 3},
+    plurals={_plural(post): post for post in _POSTS}
+    | dict.fromkeys(_PEOPLE, "")
+    | {"heads": "leader"},
+    crowds=frozenset(
+        """
+        public youth electorate population media press opposition majority minority crowd audience
+        generation staff police panel handful couple jury family group team percent
+        establishment legislature
+        """.split()
+    )
+    | frozenset(_GROUPS.split()),
+    vague=frozenset(
+        """
+        some others other many most those all several both either everyone anyone somebody someone
+        nobody everybody everything something nothing anything much half few more less any another
+        one these such narrator
+        """.split()
+    ),
+    meetings=frozenset("with met meets meeting hosted received phoned".split()),
+    joining=frozenset(["and"]),
+    rulers=frozenset(["leader", "president"]),
+    ruler="leader",
+    people_endings=("ers", "ors", "ists", "ants", "ians", "ees", "eers", "men", "women"),
+    things=frozenset(
+        """
+        number letter paper order matter answer center poster flyer error factor power offer cover
+        chapter border paper tower mirror motor sector indicator computer server folder banner
+        restaurant grant fee committee
+        degree guarantee tree
+        specimen regimen
+        """.split()
+    ),
 )

@@ -17,6 +17,14 @@ class PeopleWords:
     `works` are a person's own words (a speech), `writings` documents that speak for nobody (a
     poll); `generic` words make no name of an organisation, `companies` are what one is called
     after it was named; `states` are short forms in brackets.
+
+    `definite` words open what is known already, `single` ones what is one of many. Of several
+    people: `together` are the pronouns, `numbers` the words that count them, `plurals` map the
+    plural of each post to the post, of other words for people to "" ("both sides"); `crowds` name
+    a group by a singular noun, `vague` words alone name nobody; `people_endings` are endings of
+    plurals that are people but for `things`. `meetings` stand between two who meet, `joining`
+    words between two in a list. `rulers` are posts that the first people of states are called by,
+    `ruler` the one that any of them is.
     """
 
     honorifics: Mapping[str, str]
@@ -44,3 +52,16 @@ class PeopleWords:
     determiners: frozenset[str]
     given_names: Mapping[str, str]
     suffixes: frozenset[str]
+    definite: frozenset[str]
+    single: frozenset[str]
+    together: frozenset[str]
+    numbers: Mapping[str, int]
+    plurals: Mapping[str, str]
+    crowds: frozenset[str]
+    vague: frozenset[str]
+    meetings: frozenset[str]
+    joining: frozenset[str]
+    rulers: frozenset[str]
+    ruler: str
+    people_endings: tuple[str, ...]
+    things: frozenset[str]

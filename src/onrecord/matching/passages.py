@@ -22,6 +22,7 @@ from onrecord.model import (
 from onrecord.text import quotations, sentences
 
 _OF_TURNS = frozenset({"retranslated", "interpreted"})
+_GROUPS = frozenset({"plural", "collective"})
 _PROSE = frozenset({PartKind.PARAGRAPH, PartKind.STANDFIRST, PartKind.HEADLINE})
 
 
@@ -93,8 +94,16 @@ def _rendered(
         speaker=statement.speaker,
         turn=statement.turn,
         via=statement.via,
-        flags=_of_turn(parsed, statement.turn) if record else parsed.flags,
+        flags=(_of_turn(parsed, statement.turn) if record else parsed.flags) + _of_group(statement),
     )
+
+
+def _of_group(statement: Statement) -> tuple[str, ...]:
+    """The flag of words that any member of a group may have said."""
+    group = statement.basis in _GROUPS or (
+        statement.basis == "organisation" and statement.turn is None
+    )
+    return ("group",) if group else ()
 
 
 def _prose_passages(

@@ -8,16 +8,19 @@ from collections.abc import Sequence
 
 from onrecord.languages import language
 from onrecord.model import Attribution, Part, PartKind, Quotation, Resolved, Spans, Turn
+from onrecord.people.groups import counted, group, named_together
 from onrecord.people.names import clean_name, folded, parts_of, read_name
 from onrecord.people.nesting import TurnsAt, depth_of, outer_of
 from onrecord.people.organisations import anaphor, article_and_name, before_relative, organisation
 from onrecord.people.posts import describe, holds
 from onrecord.people.pronouns import Seen, antecedent, seen_in
 from onrecord.people.roster import Entry, Roster, build_roster
+from onrecord.people.several import Gathering, Several
 from onrecord.text import sentences
 
 _CLAUSE = re.compile(r",\s|;|\s(?=who\b|whom\b|that\b|which\b)|\s[–—-]+\s")
 _JOINED = re.compile(r"\b(?:and|&)\s+(?:the\s+)?[A-Z][\w’'-]+\s*$")
+_SEVERAL, _GROUP = "plural", "collective"
 _SHORT = re.compile(r"(?<=\w)[’'](?:ll|ve|re|d|m)\b")
 _NEAR, _LONGEST = 300, 600
 
@@ -70,6 +73,7 @@ class _Reading:
         self.roster = _roster(attributions, self.words, text, turns)
         self.seen = seen_in(text, self.roster, breaks=self.breaks, quoted=_quoted(attributions))
         self.seen = _outside(self.seen, parts)
+        self.several = Several(text, self.roster, self.seen, breaks=self.breaks, code=code)
         self.last_company, self.last_was_named_so = (0, ""), False
         self.results = [Resolved()] * len(attributions)
         self.entries: list[Entry | None] = [None] * len(attributions)
@@ -106,8 +110,45 @@ class _Reading:
             return self._relative(place)
         if kind == "neuter":
             return self._neuter(bare[0], place)
-        named = self._named(words, place) or self._organised(words, place)
-        return named or self._posted(words, place)
+        return self._they(number) if kind == "together" else self._described(words, place)
+
+    def _described(self, words: str, place: int) -> _Found:
+        """Whom a name, a post or another description means."""
+        named = self._joined(words, place) or self._named(words, place)
+        found = named or self._organised(words, place) or self._posted(words, place)
+        return found if found[0] else self._several(words, place)
+
+    def _joined(self, words: str, place: int) -> _Found | None:
+        """The people of a list, if every one of them is known: "Weber and Demir"."""
+        names = named_together(words)
+        found = [self._choose(name, place, "") for name in names]
+        members = tuple(dict.fromkeys(entry.number for entry in found if entry and entry.sure))
+        if len(members) < 2 or len(members) != len(names):
+            return None
+        return self._noted(Gathering(place, tuple(self.roster.entries[n] for n in members)))
+
+    def _several(self, words: str, place: int) -> _Found:
+        """Those whom "the two ministers" means, or the own words of a group: "officials"."""
+        what = counted(words)
+        meant = self.several.meant(what, place) if what else None
+        if meant:
+            return self._noted(meant)
+        own = group(words)
+        return self._noted(Gathering(place, words=own)) if own else _NOBODY
+
+    def _they(self, number: int) -> _Found:
+        place, outer = self.places[number], self.outer[number]
+        if outer is not None:
+            around = self.results[outer]
+            indirect = self.attributions[outer].quotation is Quotation.INDIRECT
+            several = indirect and around.basis in {_SEVERAL, _GROUP}
+            return (around.speaker, around.basis, None) if several else _NOBODY
+        meant = self.several.they(place) if self.turns.at(place) is None else None
+        return self._noted(meant) if meant else _NOBODY
+
+    def _noted(self, meant: Gathering) -> _Found:
+        self.several.note(meant)
+        return meant.names, _SEVERAL if meant.members else _GROUP, None
 
     def _kind(self, bare: list[str]) -> str:
         """What sort of word stands for the source; "" for a description or a name."""
@@ -120,6 +161,8 @@ class _Reading:
             return "pronoun"
         if alone and bare[0] in data.relatives:
             return "relative"
+        if alone and bare[0] in data.together:
+            return "together"
         return "neuter" if alone and bare[0] in data.neuter else ""
 
     def _first_person(self, number: int) -> _Found:
@@ -229,7 +272,8 @@ class _Reading:
         """Whether the words name a document that speaks for nobody: "a Harbour poll"."""
         bare = [folded(word) for word in _CLAUSE.split(words.strip(), maxsplit=1)[0].split()]
         end = next((n for n, b in enumerate(bare) if n and b in self.data.prepositions), len(bare))
-        return bool(bare[:end]) and bare[end - 1] in self.data.writings
+        titled = bool(bare) and bare[0] in self.data.honorifics
+        return bool(bare[:end]) and bare[end - 1] in self.data.writings and not titled
 
     def _choose(self, name: str, place: int, gender: str) -> Entry | None:
         """The person a name means here: of several the far more frequent, or the latest."""
@@ -282,6 +326,8 @@ class _Reading:
         if wanted.gender:
             fit = [e for e in fit if e.gender in {"", wanted.gender}]
         entry = fit[0] if len(fit) == 1 else self._latest(fit, place)
+        if not entry and not fit and wanted.countries:
+            entry = self.several.member(wanted, place)
         return (entry.name, "post", entry) if entry else _NOBODY
 
     def _via(self, number: int, speaker: str) -> tuple[str, ...]:
@@ -326,7 +372,8 @@ def _roster(
         if name:
             organisations.add(name)
         elif source:
-            people.append((_place(one), source))
+            names = named_together(source) or (source,)
+            people += [(_place(one), name) for name in names]
     roster = build_roster(text, people, [turn.speaker for turn in turns if turn.speaker])
     roster.organisations |= organisations
     return roster
