@@ -206,6 +206,48 @@ def test_a_word_that_only_opens_a_sentence_is_no_surname(marked):
     assert speakers(resolve(text, found)) == ["Voters", ""]
 
 
+def test_he_is_nobody_when_somebody_new_has_come_into_the_paragraph(marked):
+    text, found = marked(
+        "[[Paul Moreau]] said <<it would rain>>. It rained. [[He]] said <<it was cold>>.\n\n"
+        "Footage of Marco Ferri was shown. [[He]] said <<it was warm>>.\n"
+    )
+    assert speakers(resolve(text, found)) == ["Paul Moreau", "Paul Moreau", ""]
+
+
+def test_a_title_makes_a_word_for_a_document_a_surname(marked):
+    text, found = marked("[[Gov. Nathan Deal]] said <<it was late>>.\n")
+    assert speakers(resolve(text, found)) == ["Nathan Deal"]
+
+
+def test_a_headline_in_capitals_names_no_organisation_of_its_own(marked):
+    text, found = marked(
+        "Harbour Board Of Elections Finds Nothing\n\nThe Harbour Board of Elections met.\n"
+        "[[The board]] said <<it was late>>.\n"
+    )
+    assert speakers(resolve(text, found)) == ["Harbour Board of Elections"]
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("his", "Paul Moreau"),
+        ("Moreau's", "Paul Moreau"),
+        ("Moreau", "Paul Moreau"),
+        ("Mr. Moreau", "Paul Moreau"),
+        ("Paul Moreau, the mayor of Oslo,", "Paul Moreau"),
+        ("the mayor", "Paul Moreau"),
+        ("the senator", ""),
+        ("a mayor", ""),
+        ("She", ""),
+    ],
+)
+def test_each_form_of_a_source_leads_to_the_person_or_to_nobody(marked, source, speaker):
+    text, found = marked(
+        f"Paul Moreau, the mayor of Oslo, spoke. [[{source}]] view was <<that it would rain>>.\n"
+    )
+    assert speakers(resolve(text, found)) == [speaker]
+
+
 def test_an_unnamed_spokesman_is_not_whoever_he_speaks_for(marked):
     text, found = marked(
         "President Anna Weber came.\n[[A spokesman for President Anna Weber]] said <<she left>>.\n"

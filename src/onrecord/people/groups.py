@@ -13,6 +13,7 @@ from onrecord.people.organisations import organisation
 TOGETHER = "; "
 """What stands between the names of several people."""
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]")
+_JOINING = re.compile(r"\s(?:and|&|well)\s")
 _PIECE = re.compile(r"(,?\s+(?:and|&)\s+|,\s+|;\s+|\s+as well as\s+)")
 _END = re.compile(r",|;|:|\s[–—-]+\s|\n|\(|\s(?=(?:who|whom|whose|which|that)\b)")
 _EDGE = " \t\r\n\"'“”‘’«»„`.,:;!?…*"
@@ -45,6 +46,8 @@ def named_together(words: str) -> tuple[str, ...]:
     Words that name nobody may stand before the first name or, between commas, after one; where
     "and" joins anything else to a name the whole is no list of people.
     """
+    if not _JOINING.search(words):
+        return ()
     pieces = _PIECE.split(_ASIDE.sub("", words).strip(_EDGE))
     if not any(_joins(piece) for piece in pieces[1::2]):
         return ()
@@ -149,5 +152,7 @@ def _people(token: str, bare: str) -> bool:
 def _thing(bare: str) -> bool:
     """Whether a word ends a phrase for one person, or for no person at all."""
     data = language("en").people
-    things = data.writings | data.works | data.things
-    return bare in things or bare.removesuffix("s") in things or bare in data.posts
+    return bare in data.posts or any(
+        word in data.writings or word in data.works or word in data.things
+        for word in (bare, bare.removesuffix("s"))
+    )

@@ -8,7 +8,6 @@ from functools import lru_cache
 from itertools import pairwise
 
 from onrecord.languages import language
-from onrecord.languages._people import PeopleWords
 from onrecord.people.names import folded
 
 _BREAK = re.compile(r",\s|;|:|\s[–—-]+\s|\n|\s(?=who\b|which\b|that\b)|\(")
@@ -28,7 +27,8 @@ def organisation(words: str) -> str:
     """
     data = language("en").people
     tokens = _BREAK.split(words.strip(), maxsplit=1)[0].split()
-    while tokens and _leads(folded(tokens[0]), data):
+    leading = _leading()
+    while tokens and folded(tokens[0]) in leading:
         if folded(tokens[0]) in {"a", "an", "another"} and len(tokens) > 1:
             return ""
         tokens = tokens[1:]
@@ -46,11 +46,6 @@ def organisation(words: str) -> str:
     return " ".join(map(_shown, tokens[first:last]))
 
 
-def _leads(bare: str, data: PeopleWords) -> bool:
-    """Whether a word may stand before a name and be no part of it."""
-    return bare in data.determiners or bare in data.openers or bare in data.honorifics
-
-
 def article_and_name(words: str) -> str:
     """The name in "The Advocate": an article and capitalised words alone name no person."""
     tokens = words.strip(_EDGE).split()
@@ -58,8 +53,7 @@ def article_and_name(words: str) -> str:
     if not 1 < len(tokens) < 5 or folded(tokens[0]) != "the" or not all(map(_capital, tokens[1:])):
         return ""
     bare = [folded(token) for token in tokens[1:]]
-    known = data.posts.keys() | data.honorifics.keys() | data.party_words.keys()
-    known |= data.countries.keys() | data.collectives
+    known = _of_people()
     unfit = bare[-1].endswith("s") or bare[-1] in data.writings
     unfit = unfit or all(word in data.organisation_nouns for word in bare)
     if unfit or any(word in known for word in bare):
@@ -105,6 +99,19 @@ def before_relative(line: str) -> str:
     """The organisation named at the very end of `line`, as before "which"; "" for none."""
     found = _LAST.search(line)
     return organisation(found.group(1)) if found else ""
+
+
+@lru_cache(maxsize=1)
+def _leading() -> frozenset[str]:
+    data = language("en").people
+    return data.determiners | data.openers | data.honorifics.keys()
+
+
+@lru_cache(maxsize=1)
+def _of_people() -> frozenset[str]:
+    data = language("en").people
+    known = data.collectives | data.posts.keys() | data.honorifics.keys()
+    return known | data.party_words.keys() | data.countries.keys()
 
 
 def _heads_organisation(tokens: list[str], bare: list[str]) -> bool:

@@ -44,9 +44,12 @@ def described(bare: tuple[str, ...]) -> Described:
     posts = {w for w in rest if _post(w)}
     modifiers = {w for w in rest if w in data.post_modifiers} - posts - _DROPPED
     parties = [data.party_words[w] for w in rest if w in data.party_words]
-    known = (posts, modifiers, data.post_links, data.determiners, data.openers, _DROPPED)
-    others = {w for w in rest if w and w not in data.party_words}
-    others = others.difference(*known)
+    known = _small_words()
+    others = {
+        w
+        for w in rest
+        if w and not (w in posts or w in modifiers or w in known or w in data.party_words)
+    }
     genders = {data.posts.get(w, "") or data.honorifics.get(w, "") for w in posts} - {""}
     posts -= {w for w in posts if w in data.party_words}
     return Described(
@@ -82,6 +85,12 @@ def holds(posts: Iterable[Described], wanted: Described) -> bool:
         for form in _forms(wanted.words)
         for post in held
     )
+
+
+@lru_cache(maxsize=1)
+def _small_words() -> frozenset[str]:
+    data = language("en").people
+    return data.post_links | data.determiners | data.openers | _DROPPED
 
 
 def _akin(a: str, b: str) -> bool:

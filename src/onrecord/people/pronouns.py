@@ -17,7 +17,7 @@ from onrecord.people.roster import Entry, Roster
 _WINDOW, _MOST = 2000, 24
 _SPOKE, _SUBJECT, _FIRST, _OBLIQUE, _OWNER = 3.0, 1.5, 0.5, -1.0, -1.0
 _QUOTED, _NO_PERSON, _PARAGRAPH = -4.0, -0.75, 2.0
-_DISTANCE, _AGAIN = 0.8, 0.2
+_DISTANCE, _AGAIN, _LAST = 0.8, 0.2, 1.0
 _MARGIN, _CLEAR, _LEAST = 0.25, 1.5, -3.5
 
 
@@ -67,7 +67,8 @@ def antecedent(
 ) -> tuple[Entry | None, bool]:
     """The person whom a pronoun of `gender` at `place` means, and whether nobody else comes near.
 
-    None where two fit equally or nobody fits.
+    None where two fit equally, where nobody fits, and where others are named in the paragraph but
+    not whoever fits best: a new subject may have taken over.
 
     `seen` is in order of place, `breaks` are the starts of sentences in order, `barred` the people
     that the pronoun can't mean (whoever speaks the quotation it stands in).
@@ -78,6 +79,8 @@ def antecedent(
     paragraph = text.rfind("\n", 0, place)
     last = bisect_left(seen, place, key=lambda one: one.start)
     shut = {entry.number for entry in barred}
+    here: set[int] = set()
+    spoken = False
     for one in reversed(seen[max(0, last - _MOST) : last]):
         entry = one.entry
         if place - one.start > _WINDOW:
@@ -86,12 +89,17 @@ def antecedent(
             continue
         away = sentence - bisect_right(breaks, one.start)
         weight = _weight(one) - _DISTANCE * min(away, 8)
+        if one.spoke and not spoken:
+            weight, spoken = weight + _LAST, True
         if one.start > paragraph and not one.quoted:
+            here.add(entry.number)
             weight += _PARAGRAPH / 2 if one.oblique or one.owner else _PARAGRAPH
         held = weights.get(entry.number)
         weights[entry.number] = weight if held is None else max(held, weight) + _AGAIN
         people[entry.number] = entry
     best, clear = _best(weights)
+    if here and best not in here:
+        return None, False
     return (None if best is None else people[best]), clear
 
 

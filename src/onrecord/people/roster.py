@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from onrecord.languages import language
@@ -29,7 +29,6 @@ _FROM = re.compile(r" of ((?:[A-Z]\w+ ?){1,2})")
 _CAPITAL_WORD = re.compile(rf"\b[{_UPPER}]\w+")
 _COUNTERPARTS = frozenset(["counterpart"])
 _HIS = frozenset("his her".split())
-_LOWER = re.compile(r"\b[^\W\dA-Z_][\w’'-]*\b")
 _SPREAD = 70
 _LONGEST = 200
 
@@ -160,10 +159,9 @@ def build_roster(
     for run in runs:
         if len(parts_of(run.read.name)) > 1:
             _enter_run(roster, text, run)
-    common = frozenset(_LOWER.findall(text)) if sources else frozenset()
     for start, words in sources:
         read = read_name(words)
-        if read.name and (len(parts_of(read.name)) > 1 or _stands_as_name(read.name, common)):
+        if read.name and (len(parts_of(read.name)) > 1 or _stands_as_name(read.name, text)):
             _enter(roster, read, start, sure=True)
     for run in runs:
         if len(parts_of(run.read.name)) == 1 and (
@@ -175,7 +173,7 @@ def build_roster(
     return roster
 
 
-def _stands_as_name(word: str, common: Container[str]) -> bool:
+def _stands_as_name(word: str, text: str) -> bool:
     """Whether a single capitalised word looks like a name, not like the first of a sentence.
 
     It must never stand in the text in lower case, nor be a word that opens sentences.
@@ -184,20 +182,23 @@ def _stands_as_name(word: str, common: Container[str]) -> bool:
     bare = folded(word)
     if len(bare) < 3 or bare in data.openers or bare in data.collectives or not word[0].isupper():
         return False
-    return word.lower() not in common
+    lower = word.lower()
+    return lower not in text or not re.search(rf"(?<![\w’'-]){re.escape(lower)}(?![\w’'-])", text)
 
 
 def _runs(text: str, organisations: set[str]) -> Iterator[_Run]:
     """The stretches of capitalised words that name somebody; those of `organisations` go there.
 
-    "of" joins them after a post ("President of Russia"), not elsewhere ("footage of Holm").
+    "of" joins them after a post ("President of Russia"), not elsewhere ("footage of Holm"). In a
+    headline in which all words have capitals no organisation is told.
     """
     data = language("en").people
+    headline = _titled(text)
     for match in _RUN.finditer(text):
         start, words = match.start(), match.group()
         if len(words) > _LONGEST:  # a line in capitals, a list: no name
             continue
-        named = organisation(words) if " " in words else ""
+        named = organisation(words) if " " in words and start > headline else ""
         if named:
             organisations.add(named)
         while " of " in words:
@@ -212,6 +213,13 @@ def _runs(text: str, organisations: set[str]) -> Iterator[_Run]:
         read = read_name(words)
         if read.name:
             yield _Run(start, start + len(words), read)
+
+
+def _titled(text: str) -> int:
+    """Where a first line ends whose longer words all have capitals; -1 where some have none."""
+    end = text.find("\n")
+    tokens = text[:end].split() if end > 0 else []
+    return -1 if any(len(token) > 3 and token[0].islower() for token in tokens) else end
 
 
 def _enter(roster: Roster, read: NameRead, start: int, *, sure: bool) -> Entry | None:

@@ -133,6 +133,12 @@ class Several:
                 return Gathering(begin, meant.members if meant else (), group(words))
         return None
 
+    def _passed(self, word: str) -> bool:
+        """Whether a word belongs to the post before a name: "his Turkish counterpart"."""
+        data = self._data
+        known = word in data.posts or word in data.post_modifiers or word in data.countries
+        return known or word in data.determiners or word in data.pronouns
+
     @cached_property
     def _named(self) -> list[Gathering]:
         """The people of each list that has an "and", with whoever met them."""
@@ -155,8 +161,7 @@ class Several:
         if len(gap) > _GAP or not _PLAIN.fullmatch(gap):
             return ""
         data, tokens = self._data, gap.replace(",", " , ").split()
-        passed = data.posts.keys() | data.post_modifiers | data.countries.keys()
-        while tokens and folded(tokens[-1]) in passed | data.determiners | data.pronouns.keys():
+        while tokens and self._passed(folded(tokens[-1])):
             tokens.pop()
         listed = [token for token in tokens if token != ","]
         if not listed:
