@@ -60,6 +60,35 @@ class Quotation(StrEnum):
     MIXED = "mixed"
 
 
+class Manner(StrEnum):
+    """How a cue says that its source holds the content: in words, in writing, in mind, as a plan.
+
+    Speech is whatever is put into words, unless the cue says that they were written.
+    """
+
+    SPEECH = "speech"
+    WRITING = "writing"
+    THOUGHT = "thought"
+    INTENTION = "intention"
+
+
+class Stance(StrEnum):
+    """Whether an attribution gives its content as what the source says, thinks or means to do.
+
+    asserted: it does; denied: as what the source says is not so, or is against ("denied that",
+    "does not think that"); not_said: the source did not say it; open: neither ("refused to say
+    whether", "asked if", "did not deny", "if she says").
+    """
+
+    ASSERTED = "asserted"
+    DENIED = "denied"
+    NOT_SAID = "not_said"
+    OPEN = "open"
+
+
+_WITHHELD = frozenset({Stance.DENIED, Stance.NOT_SAID, Stance.OPEN})
+
+
 class PartKind(StrEnum):
     """What a stretch of a document is for its reader."""
 
@@ -218,6 +247,10 @@ class Attribution:
 
     Each role may be empty or discontinuous, except `content`, which is never empty. `via` is the
     span of whoever passes the words on ("TASS" in "TASS cited Lavrov as saying").
+
+    `manner` is None where the cue does not tell, `stance` None where nobody has looked yet.
+    `hedged` says that the text does not vouch for the attribution itself ("reportedly", "may have
+    said", "seems to think").
     """
 
     source: Spans
@@ -225,6 +258,14 @@ class Attribution:
     content: Spans
     quotation: Quotation
     via: Spans = ()
+    manner: Manner | None = None
+    stance: Stance | None = None
+    hedged: bool = False
+
+    @property
+    def withheld(self) -> bool:
+        """Whether the content is known not to be asserted: it must not count as the source's."""
+        return self.stance in _WITHHELD
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,6 +334,14 @@ class Passage:
     turn: int | None = None
     via: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
+
+    @property
+    def withheld(self) -> tuple[str, ...]:
+        """Why these words are not its speaker's: the flags denied, not_said, open.
+
+        They come, as "hedged" does, from the attribution whose content it is.
+        """
+        return tuple(flag for flag in self.flags if flag in _WITHHELD)
 
 
 class EditKind(StrEnum):
@@ -391,8 +440,10 @@ class Finding:
     """What the record says of one quotation; "not in this corpus" is never "not said".
 
     `also` are the outcomes that apply besides, `flags` such as partial, out_of_context, question,
-    independent_translation_possible, short. `record` holds the words of the record, `context` the
-    turn around them, `link` the way to the exact words. `dating` is the record's day as EDTF.
+    independent_translation_possible, short, hedged; denied, not_said or open where the words are
+    held only as what was denied, not said or left open. `record` holds the words of the record,
+    `context` the turn around them, `link` the way to the exact words. `dating` is the record's day
+    as EDTF.
     """
 
     outcome: Outcome

@@ -54,6 +54,7 @@ def _read(document: Document) -> tuple[Document, Structure, tuple[Statement, ...
 def _statements(document: Document, parsed: Structure) -> tuple[Statement, ...]:
     code, text = document.language, document.text
     found = statements.attribute(text, language=code, parts=parsed.parts, turns=parsed.turns)
+    found = statements.characterise(text, found, language=code)
     resolved = people.resolve(text, found, turns=parsed.turns, parts=parsed.parts, language=code)
     part_at, turn_at = _parts(parsed), _turns(parsed)
     return tuple(

@@ -33,6 +33,19 @@ def test_a_folder_is_read_with_all_below_it_and_summed_up(onrecord, papers):
     assert len(ids(onrecord("documents"))) == 2
 
 
+def test_what_an_older_version_left_untold_is_told_when_it_is_added_again(
+    onrecord, database, tmp_path
+):
+    story = tmp_path / "story.txt"
+    story.write_text("Minister Ann Bell denied that the bridge would stay shut until the autumn.\n")
+    onrecord("add", story)
+    with sqlite3.connect(database) as connection:
+        connection.execute("UPDATE statements SET stance = ''")
+    assert "0 added, 1 held already" in onrecord("add", story).output
+    shown = onrecord("statements", "--format", "csv").output
+    assert "speech,denied,False" in shown
+
+
 def test_the_same_bytes_twice_are_one_document(held, papers):
     done = held("add", papers)
     assert done.exit_code == 0

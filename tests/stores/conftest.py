@@ -13,6 +13,7 @@ from onrecord.model import (
     Document,
     Exchange,
     Kind,
+    Manner,
     Mark,
     Part,
     PartKind,
@@ -23,6 +24,7 @@ from onrecord.model import (
     Reading,
     Role,
     Span,
+    Stance,
     Statement,
     Structure,
     Turn,
@@ -199,7 +201,17 @@ def _readings(draw):
             flags=NAMES,
         )
     )
-    attributions = st.builds(Attribution, many, many, many, st.sampled_from(Quotation), via=many)
+    attributions = st.builds(
+        Attribution,
+        many,
+        many,
+        many,
+        st.sampled_from(Quotation),
+        via=many,
+        manner=st.none() | st.sampled_from(Manner),
+        stance=st.none() | st.sampled_from(Stance),
+        hedged=st.booleans(),
+    )
     numbers = st.none() | st.integers(0, 99)
     statements = st.builds(
         Statement,

@@ -4,13 +4,15 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from pathlib import Path
 
 import pytest
 
 from onrecord.errors import NewerStoreError, NotAStoreError, StoreBusyError, StoreError
-from onrecord.stores import open_store
+from onrecord.stores import open_store, sqlite
 from onrecord.stores.sqlite.connection import APPLICATION
 
+MIGRATIONS = Path(sqlite.__file__).with_name("migrations")
 ONE_LINE = r"^[^\n]+$"
 
 
@@ -35,7 +37,11 @@ def test_a_new_database_says_whose_it_is_and_which_version(tmp_path):
     application, version, journal = sql(
         path, "PRAGMA application_id", "PRAGMA user_version", "PRAGMA journal_mode"
     )
-    assert (application, version, journal) == ([(APPLICATION,)], [(1,)], [("wal",)])
+    assert (application, version, journal) == (
+        [(APPLICATION,)],
+        [(len(list(MIGRATIONS.glob("*.sql"))),)],
+        [("wal",)],
+    )
 
 
 def test_what_was_kept_is_there_when_it_is_opened_again(tmp_path, make_reading):
@@ -45,6 +51,39 @@ def test_what_was_kept_is_there_when_it_is_opened_again(tmp_path, make_reading):
         store.add(reading, b"1")
     with open_store(path, create=False) as store:
         assert store.load("d1") == reading
+
+
+def test_a_database_of_the_first_version_is_brought_up_to_date_and_keeps_what_it_holds(tmp_path):
+    path = tmp_path / "onrecord.db"
+    connection = sqlite3.connect(path)
+    connection.executescript((MIGRATIONS / "0001_first.sql").read_text("utf-8"))
+    connection.execute(f"PRAGMA application_id = {APPLICATION}")
+    connection.execute("PRAGMA user_version = 1")
+    _fill(connection, "raws", sha256="s")
+    _fill(connection, "documents", number=1, id="d1", state="held", raw="s", text="We meet.")
+    _fill(connection, "structures", document=1, kind="story", published=None)
+    where = {"content_spans": "[[0, 2]]", "quotation": "direct", "part": "paragraph"}
+    _fill(connection, "statements", number=1, document=1, speaker="Ann", content="We", **where)
+    connection.commit()
+    connection.close()
+    with open_store(path) as store:
+        (statement,) = store.load("d1").statements
+    found = statement.attribution
+    assert (statement.speaker, len(found.content)) == ("Ann", 1)
+    assert (found.manner, found.stance, found.hedged) == (None, None, False)
+    assert sql(path, "SELECT stance FROM said") == [[("",)]]
+
+
+_MISSING = "earliest latest dating turn".split()
+_LISTS = "marks dropped editions flags via source_spans cue_spans via_spans".split()
+
+
+def _fill(connection, table, **given):
+    """Insert a row; what is not given is empty."""
+    columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+    values = [given.get(c, "[]" if c in _LISTS else None if c in _MISSING else "") for c in columns]
+    marks = ", ".join("?" * len(columns))
+    connection.execute(f"INSERT INTO {table} VALUES ({marks})", values)
 
 
 def test_no_database_is_made_where_none_was_asked_for(tmp_path):

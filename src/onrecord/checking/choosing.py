@@ -61,11 +61,14 @@ class Chosen:
 def choose(asked: Asked, found: list[Rendering]) -> Chosen | None:
     """The rendering that answers for the quotation, None where its words are not held.
 
+    What says that the words were denied, not said or left open never answers for them.
+
     The given speaker's come before others', the record before reports, the time given before other
     times, then what has most of the words, then what is earliest. Somebody else's words are chosen
     only where the given speaker has nothing comparable; a group's words can be any member's, and a
     member's can be the group's, so that neither is somebody else.
     """
+    found = [r for r in found if not r.withheld]
     held = [r for r in found if _holds(asked, r)]
     if not asked.speaker or asked.group:
         best = _best(held)
@@ -79,6 +82,18 @@ def choose(asked: Asked, found: list[Rendering]) -> Chosen | None:
     if mine and unknown and unknown.weight > mine.weight + _COMPARABLE:
         best = unknown
     return _with_splice(asked, best, found)
+
+
+def withheld(asked: Asked, found: list[Rendering]) -> tuple[str, ...]:
+    """How the words are held that nobody is held to have said: denied, not_said, open."""
+    flags = [
+        flag
+        for r in found
+        if r.withheld and _holds(asked, r)
+        if r.mine or not (asked.speaker and r.hit.passage.speaker)
+        for flag in r.hit.passage.withheld
+    ]
+    return tuple(dict.fromkeys(flags))
 
 
 def _holds(asked: Asked, r: Rendering) -> bool:

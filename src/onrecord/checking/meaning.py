@@ -24,11 +24,16 @@ class Lead:
     mine: bool
     near: bool
 
+    @property
+    def means_it(self) -> bool:
+        """Whether it is the speaker's, of the time, and said: what was denied is a lead only."""
+        return self.mine and self.near and not self.hit.passage.withheld
+
 
 def leads(asked: Asked, store: Store, records: list[Recorded]) -> list[Lead]:
     """Passages that share content words with the quotation, the likeliest first.
 
-    Only those that are `mine` and `near` are a paraphrase; the others are leads and no more.
+    Only those that `means_it` are a paraphrase; the others are leads and no more.
     """
     hits = {hit.number: hit for record in records for hit in store.passages_of(record.document)}
     for hit in store.passages(store.similar(content(asked.bare), limit=50)):
@@ -50,4 +55,4 @@ def leads(asked: Asked, store: Store, records: list[Recorded]) -> list[Lead]:
 def _rank(lead: Lead) -> tuple[bool, bool, float, int]:
     passage = lead.hit.passage
     record = passage.against is Against.RECORD
-    return (not (lead.mine and lead.near), not record, -lead.share, len(passage.text))
+    return (not lead.means_it, not record, -lead.share, len(passage.text))

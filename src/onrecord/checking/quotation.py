@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.checking.asking import Asked, ask
-from onrecord.checking.choosing import Chosen, choose
+from onrecord.checking.choosing import Chosen, choose, withheld
 from onrecord.checking.coverage import coverage_of, records_of
 from onrecord.checking.links import link_to, place_of
 from onrecord.checking.meaning import Lead, leads
@@ -129,6 +129,7 @@ def _flags(
         ("independent_translation_possible", main.translated),
         ("short", asked.short),
         ("other_date", other_date),
+        ("hedged", "hedged" in main.hit.passage.flags),
     )
     return tuple(flag for flag, applies in rows if applies)
 
@@ -183,11 +184,15 @@ def _not_held(
     translated: bool,
 ) -> Finding:
     """A paraphrase, or that the record held does not have it, or that no record is held."""
-    lead = next((one for one in found if one.mine and one.near), None)
+    lead = next((one for one in found if one.means_it), None)
     if lead and not asked.short:
         return _paraphrase(asked, lead, coverage, laid)
     sayable = coverage.held and not asked.short
-    flags = (("short", asked.short), ("independent_translation_possible", sayable and translated))
+    flags = (
+        ("short", asked.short),
+        ("independent_translation_possible", sayable and translated),
+        *((flag, True) for flag in withheld(asked, laid)),
+    )
     return Finding(
         outcome=Outcome.NOT_IN_RECORD if sayable else Outcome.RECORD_NOT_HELD,
         quote=asked.quote,
@@ -206,7 +211,11 @@ def _paraphrase(asked: Asked, lead: Lead, coverage: Coverage, laid: list[Renderi
         outcome=Outcome.PARAPHRASE,
         quote=asked.quote,
         coverage=coverage,
-        flags=("independent_translation_possible",) if translated else (),
+        flags=(
+            *(("independent_translation_possible",) if translated else ()),
+            *(("hedged",) if "hedged" in passage.flags else ()),
+            *withheld(asked, laid),
+        ),
         against=passage.against,
         record=passage.text.strip(),
         spans=(passage.span,),

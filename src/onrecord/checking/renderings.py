@@ -63,6 +63,11 @@ class Rendering:
         """Whether what is held is a translation."""
         return not {"retranslated", "interpreted"}.isdisjoint(self.hit.passage.flags)
 
+    @property
+    def withheld(self) -> bool:
+        """Whether what has the words says that they were denied, not said or left open."""
+        return bool(self.hit.passage.withheld)
+
 
 def renderings(asked: Asked, store: Store, records: list[Recorded]) -> list[Rendering]:
     """The quotation on every passage that may have it, best first.
@@ -86,7 +91,7 @@ def renderings(asked: Asked, store: Store, records: list[Recorded]) -> list[Rend
     kept = [r for r in found.values() if r.match.spans]
     if asked.short:
         kept = [r for r in kept if r.mine and r.near]
-    return sorted(_owned(kept), key=lambda r: -r.weight)
+    return sorted(_not_of_denials(_owned(kept)), key=lambda r: -r.weight)
 
 
 def _prints(asked: Asked) -> tuple[int, ...]:
@@ -133,6 +138,25 @@ def _owned(found: list[Rendering]) -> list[Rendering]:
         r
         for r in found
         if r.hit.passage.kind is not PassageKind.TURN or not any(_within(r, i) for i in inner)
+    ]
+
+
+def _not_of_denials(found: list[Rendering]) -> list[Rendering]:
+    """The renderings without others' turns whose words another says were denied or not said.
+
+    Who says "Vale did not say that it is shut" is no second author of "it is shut".
+    """
+    withheld = [r.hit.passage for r in found if r.withheld]
+    return [
+        r
+        for r in found
+        if r.mine
+        or r.hit.passage.kind is not PassageKind.TURN
+        or not any(
+            passage.document == r.hit.passage.document
+            and all(passage.span.holds(span) for span in r.match.spans)
+            for passage in withheld
+        )
     ]
 
 

@@ -61,5 +61,6 @@ def _other(match: Match) -> dict[str, Any]:
         "at": place_of(passage.document, spans),
         "kind": passage.kind.value,
         "speaker": passage.speaker,
+        "flags": list(passage.flags),
         "coverage": round(match.coverage, 3),
     }

@@ -189,6 +189,8 @@ def _keep(store: Store, document: Document, raw: bytes) -> tuple[str, str, Readi
     try:
         reading = read_document(document)
         ref, what = store.add(reading, raw)
+        if what == "held":
+            _bring_up_to_date(store, ref)
     except StoreError:
         raise
     except OnrecordError as error:
@@ -197,6 +199,15 @@ def _keep(store: Store, document: Document, raw: bytes) -> tuple[str, str, Readi
         words = f"{type(error).__name__}: {error}"
         return Failure(place, f"could not be analysed, which is a fault of Onrecord: {words}")
     return ref, what, reading
+
+
+def _bring_up_to_date(store: Store, ref: str) -> None:
+    """Read a held document again where its statements are of a time before stances were told."""
+    from onrecord.pipeline import read_document
+
+    held = store.load(ref)
+    if any(statement.attribution.stance is None for statement in held.statements):
+        store.replace(read_document(held.document))
 
 
 def _line(ref: str, what: str, reading: Reading) -> str:

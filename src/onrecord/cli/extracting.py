@@ -76,6 +76,9 @@ def _attribution(statement: Statement) -> dict[str, object]:
         "cue": as_pairs(found.cue),
         "content": as_pairs(found.content),
         "quotation": str(found.quotation),
+        "manner": found.manner and str(found.manner),
+        "stance": found.stance and str(found.stance),
+        "hedged": found.hedged,
         "speaker": statement.speaker,
         "via": list(statement.via),
     }

@@ -114,7 +114,8 @@ def _others(finding: Finding) -> Iterator[str]:
         passage = match.passage
         who = one_line(passage.speaker) or "not known"
         words = one_line(passage.text)[:120]
-        yield _field("see too", f"{passage.document} {passage.span.start}, {who}: {words}")
+        how = f" ({', '.join(passage.flags)})" if passage.flags else ""
+        yield _field("see too", f"{passage.document} {passage.span.start}, {who}{how}: {words}")
 
 
 def around(text: str, context: Span, spans: Sequence[Span]) -> str:

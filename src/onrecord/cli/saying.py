@@ -14,9 +14,10 @@ from onrecord.model import Dating, Quotation, Spans
 if TYPE_CHECKING:
     from onrecord.stores import Found
 
-_TABLE = ("document", "date", "quotation", "via", "speaker", "content")
+_TABLE = ("document", "date", "quotation", "stance", "via", "speaker", "content")
 _CSV = (
-    *("id", "document", "date", "publisher", "title", "quotation", "speaker", "basis", "via"),
+    *("id", "document", "date", "publisher", "title", "quotation", "manner", "stance"),
+    *("hedged", "speaker", "basis", "via"),
     *("source", "cue", "content", "part", "turn"),
 )
 
@@ -107,6 +108,9 @@ def _row(found: Found) -> dict[str, object]:
         "publisher": found.publisher,
         "title": found.title,
         "quotation": str(relation.quotation),
+        "manner": relation.manner and str(relation.manner),
+        "stance": relation.stance and str(relation.stance),
+        "hedged": relation.hedged,
         "speaker": said.speaker,
         "basis": said.basis,
         "via": list(said.via),

@@ -16,7 +16,7 @@ from onrecord.cli.database import database_option, open_database
 from onrecord.cli.marking import marked_text
 from onrecord.cli.saying import format_option
 from onrecord.cli.shown import one_line, tell_rows
-from onrecord.model import Dating, Reading, Span, Statement
+from onrecord.model import Attribution, Dating, Reading, Span, Statement
 
 if TYPE_CHECKING:
     from onrecord.stores import Correction, Listed
@@ -119,9 +119,16 @@ def _day(dating: Dating | None) -> str:
 
 def _legend(reading: Reading) -> Iterator[str]:
     for number, statement in enumerate(reading.statements, start=1):
-        yield f"{number:>4}  {_who(statement)}: {statement.attribution.quotation}"
+        yield f"{number:>4}  {_who(statement)}: {how(statement.attribution)}"
     turns, statements = len(reading.structure.turns), len(reading.statements)
     yield f"{turns} turns, {len(reading.structure.exchanges)} exchanges, {statements} statements"
+
+
+def how(found: Attribution) -> str:
+    """How a content is attributed, in words: "indirect, thought, denied, hedged"."""
+    stance = found.stance.replace("_", " ") if found.stance and found.withheld else ""
+    said = (found.quotation, found.manner or "", stance, "hedged" if found.hedged else "")
+    return ", ".join(filter(None, said))
 
 
 def _who(statement: Statement) -> str:

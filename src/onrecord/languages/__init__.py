@@ -2,14 +2,18 @@
 
 from onrecord.languages._grammar import CueVerb, Grammar
 from onrecord.languages._language import Language
+from onrecord.languages._manners import CueWord, Effect, Manners
 from onrecord.languages._wording import Numerals, Wording
 from onrecord.languages.en import ENGLISH
 from onrecord.languages.recognising import likeliest
 
 __all__ = [
     "CueVerb",
+    "CueWord",
+    "Effect",
     "Grammar",
     "Language",
+    "Manners",
     "Numerals",
     "Wording",
     "language",

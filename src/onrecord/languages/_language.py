@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from onrecord.languages._grammar import Grammar
 from onrecord.languages._layout import Layout
+from onrecord.languages._manners import Manners
 from onrecord.languages._people import PeopleWords
 from onrecord.languages._wording import Wording
 
@@ -16,7 +17,7 @@ class Language:
 
     `before_numbers` are abbreviations only where a number follows ("No. 5"), `common` the commonest
     words, `elisions` words that begin with an apostrophe, given without it,
-    `grammar` what attribution needs.
+    `grammar` what attribution needs, `manners` what tells saying from denying and from believing.
     """
 
     code: str
@@ -28,3 +29,4 @@ class Language:
     wording: Wording
     elisions: frozenset[str] = frozenset()
     grammar: Grammar = field(default_factory=Grammar)
+    manners: Manners = field(default_factory=Manners)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from onrecord.model import (
@@ -74,10 +75,12 @@ def _statement_passages(
     for statement in found:
         content = statement.attribution.content
         if statement.attribution.quotation is not Quotation.DIRECT:
-            yield _rendered((document, parsed), statement, content, PassageKind.PARAPHRASE)
+            made = _rendered((document, parsed), statement, content, PassageKind.PARAPHRASE)
+            yield _flagged(made, statement)
         quoted = _inside(content, regions)
         if quoted and statement.attribution.quotation is not Quotation.INDIRECT:
-            yield _rendered((document, parsed), statement, quoted, PassageKind.QUOTATION)
+            made = _rendered((document, parsed), statement, quoted, PassageKind.QUOTATION)
+            yield _flagged(made, statement)
 
 
 def _rendered(
@@ -130,6 +133,14 @@ def _prose_passages(
                 speaker=document.speaker if own is Against.RECORD else "",
                 flags=parsed.flags,
             )
+
+
+def _flagged(passage: Passage, statement: Statement) -> Passage:
+    """A passage with what keeps it from being its speaker's: denied, not said, open, hedged."""
+    found = statement.attribution
+    stance = (found.stance.value,) if found.stance and found.withheld else ()
+    hedge = ("hedged",) if found.hedged else ()
+    return replace(passage, flags=(*passage.flags, *stance, *hedge))
 
 
 def _inside(content: Spans, regions: Sequence[Span]) -> Spans:

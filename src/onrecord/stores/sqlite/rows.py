@@ -16,6 +16,7 @@ from onrecord.model import (
     Dating,
     Document,
     Kind,
+    Manner,
     Mark,
     Part,
     PartKind,
@@ -26,6 +27,7 @@ from onrecord.model import (
     Role,
     Span,
     Spans,
+    Stance,
     Statement,
     Turn,
 )
@@ -170,6 +172,9 @@ def to_statement(row: sqlite3.Row, document: str) -> Statement:
         content=to_spans(row["content_spans"]),
         quotation=Quotation(row["quotation"]),
         via=to_spans(row["via_spans"]),
+        manner=Manner(row["manner"]) if row["manner"] else None,
+        stance=Stance(row["stance"]) if row["stance"] else None,
+        hedged=bool(row["hedged"]),
     )
     return Statement(
         document=document,

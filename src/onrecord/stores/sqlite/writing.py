@@ -97,7 +97,7 @@ def insert_derived(connection: sqlite3.Connection, number: int, reading: Reading
     _insert_structure(connection, number, reading.structure)
     _insert_parts(connection, number, reading)
     connection.executemany(
-        "INSERT INTO statements VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT INTO statements VALUES (?, ?, ?, 1, {', '.join('?' * 16)})",
         (
             (None, number, position, *_statement_values(statement, text))
             for position, statement in enumerate(reading.statements)
@@ -173,6 +173,9 @@ def _statement_values(statement: Statement, text: str) -> Iterable[object]:
         from_spans(found.cue),
         from_spans(found.content),
         from_spans(found.via),
+        found.manner or "",
+        found.stance or "",
+        int(found.hedged),
     )
 
 
