@@ -5,11 +5,12 @@ r"""Stories with their attributions written into them, so that both can be read 
 
 A tag is a letter and the number of its attribution; a span closes where its bracket does. `s` is
 the source, `c` the content, and the cue is `k` for speech, `w` for writing, `t` for thought, `i`
-for intention, which is the attribution's manner. A span that belongs to several attributions has
-several numbers (`[s1,2 Venn]`), one in pieces has its tag on each piece. After the number of a cue
-`-` says that the content is not asserted by the source (denied, not said, left open), `?` that the
-text itself does not vouch for it (reportedly). Brackets of the text itself need no mark, as long as
-what stands in them does not read as a tag.
+for intention, which is the attribution's manner: speech is whatever is put into words, writing
+where the cue, the words behind it ("in a statement") or the source ("the report") say so. A span
+that belongs to several attributions has several numbers (`[s1,2 Venn]`), one in pieces has its tag
+on each piece. After the number of a cue `-` says that the content is not asserted by the source
+(denied, not said, left open), `?` that the text itself does not vouch for it (reportedly). Brackets
+of the text itself need no mark, as long as what stands in them does not read as a tag.
 
 A file holds one story; lines that begin with `#` before the first other line are remarks. In a
 paragraph that was broken over several lines the lines are joined by spaces, so that a paragraph is
