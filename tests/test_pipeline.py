@@ -81,3 +81,10 @@ def test_any_text_is_read_and_its_spans_lie_inside_it(text):
         for role in (s.attribution.source, s.attribution.cue, s.attribution.content):
             assert all(0 <= span.start < span.end <= len(text) for span in role)
     assert all(p.span.end <= len(text) for p in got.passages)
+
+
+def test_a_reading_says_which_engine_found_its_statements():
+    (document,) = readers.read(STORY.encode(), path="story.txt")
+    assert pipeline.read_document(document, engine="rules").engine == "rules"
+    foreign = replace(document, language="ky")
+    assert pipeline.read_document(foreign, engine="rules").engine == ""

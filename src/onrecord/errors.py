@@ -5,12 +5,19 @@ OnrecordError                 everything this package raises on purpose
 │   ├── ReadError             bytes that give no document: empty, binary, too large, broken
 │   ├── NotFoundError         an id, path or URL that no held document answers to
 │   └── AmbiguousError        a reference that several held documents answer to
+├── ModelError                a learned model cannot be used; the rules still work
+│   ├── MissingModelError     no such model is here: no manifest, no entry in it, no file
+│   ├── DamagedModelError     its bytes are not those that its manifest names, or hold no model
+│   ├── OtherModelError       its format is not the one that this Onrecord reads
+│   └── MissingExtraError     its engine needs a library that is not installed
 └── StoreError                the store cannot be used
     ├── NotAStoreError        the file is not an Onrecord database
     ├── NewerStoreError       the database was written by a newer Onrecord
     └── StoreBusyError        another process holds the database, or it cannot be written
 
 Each message is one line that says what is wrong and, where something can be done, what.
+
+OnrecordWarning, a UserWarning, is what went on all the same: an engine that stood in for another.
 """
 
 
@@ -32,6 +39,30 @@ class NotFoundError(InputError):
 
 class AmbiguousError(InputError):
     """Several held documents answer to this reference."""
+
+
+class ModelError(OnrecordError):
+    """A learned model cannot be used; the rules still work."""
+
+
+class MissingModelError(ModelError):
+    """No such model is here."""
+
+
+class DamagedModelError(ModelError):
+    """The bytes are not those that the manifest names, or hold no model."""
+
+
+class OtherModelError(ModelError):
+    """The format of the model is not the one that this Onrecord reads."""
+
+
+class MissingExtraError(ModelError):
+    """The engine needs a library that is not installed."""
+
+
+class OnrecordWarning(UserWarning):
+    """Something went on all the same, and a person should know how."""
 
 
 class StoreError(OnrecordError):

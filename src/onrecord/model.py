@@ -105,6 +105,20 @@ class PartKind(StrEnum):
     FURNITURE = "furniture"
 
 
+# Parts in which nobody is said to have said anything: no statement is looked for in them.
+UNSAID = frozenset(
+    {
+        PartKind.FURNITURE,
+        PartKind.LABEL,
+        PartKind.DATELINE,
+        PartKind.BYLINE,
+        PartKind.DATE,
+        PartKind.EDITIONS,
+        PartKind.STAGE_DIRECTION,
+    }
+)
+
+
 class Role(StrEnum):
     """What a turn does in its transcript."""
 
@@ -483,10 +497,15 @@ class Resolved:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that is derived from one document; `fingerprints` go with `passages`, one tuple each."""
+    """All that is derived from one document; `fingerprints` go with `passages`, one tuple each.
+
+    `engine` found the statements: "rules", or a learned engine's name and the beginning of the
+    SHA-256 of its model ("fast 3f2a91c07b4e"); "" where nothing looked for any.
+    """
 
     document: Document
     structure: Structure
     statements: tuple[Statement, ...] = ()
     passages: tuple[Passage, ...] = ()
     fingerprints: tuple[tuple[int, ...], ...] = ()
+    engine: str = ""

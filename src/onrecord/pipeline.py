@@ -1,6 +1,7 @@
 """Composes the stages; the only wiring.
 
-bytes -> Document -> Structure -> Attributions -> people -> Statements -> Passages -> Reading
+bytes -> Document -> Structure -> Attributions (rules, then a learned engine) -> people
+      -> Statements -> Passages -> Reading
 """
 
 from __future__ import annotations
@@ -8,9 +9,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TypeVar
 
-from onrecord import matching, people, statements, structure
+from onrecord import matching, people, statements, structure, tagging
 from onrecord.languages import recognise, supported
 from onrecord.model import (
     Document,
@@ -27,35 +29,59 @@ from onrecord.text import words
 T = TypeVar("T")
 
 
-def read_document(document: Document) -> Reading:
-    """All that can be derived from a document; only its turns where its language has no rules."""
-    document, parsed, found = _read(document)
-    passages = matching.passages(document, parsed, found)
-    return Reading(document, parsed, found, passages, tuple(map(_fingerprints, passages)))
+def read_document(
+    document: Document, *, engine: str | None = None, model: str | Path | None = None
+) -> Reading:
+    """All that can be derived from a document; only its turns where its language has no rules.
+
+    `engine` is rules, fast or best, by default the one that the models name; `model` is a folder
+    of models in the place of the shipped ones. `ModelError` where one asked for cannot be used.
+    """
+    read = _read(document, tagging.choose(engine, folder=model))
+    passages = matching.passages(read.document, read.structure, read.statements)
+    prints = tuple(map(_fingerprints, passages))
+    return replace(read, passages=passages, fingerprints=prints)
 
 
-def extract(text: str, *, language: str = "", title: str = "") -> tuple[Statement, ...]:
-    """The attributed statements of `text` in order of their content, by rules.
+def extract(
+    text: str,
+    *,
+    language: str = "",
+    title: str = "",
+    engine: str | None = None,
+    model: str | Path | None = None,
+) -> tuple[Statement, ...]:
+    """The attributed statements of `text` in order of their content.
 
-    Spans count code points of `text`. Languages without rules give nothing.
+    Spans count code points of `text`. Languages without rules give nothing. `engine` and `model`
+    are as in `read_document`.
     """
     nowhere = Provenance(sha256="", reader="", reader_version="")
-    return _read(Document("", text, nowhere, title=title, language=language))[2]
+    document = Document("", text, nowhere, title=title, language=language)
+    return _read(document, tagging.choose(engine, folder=model)).statements
 
 
-def _read(document: Document) -> tuple[Document, Structure, tuple[Statement, ...]]:
+def _read(document: Document, model: tagging.Model | None) -> Reading:
     """The document with its language, what it is made of, and its statements; no passages."""
     if not document.language:
         document = replace(document, language=recognise(document.text))
     parsed = structure.dissect(document)
-    return document, parsed, _statements(document, parsed) if supported(document.language) else ()
+    if not supported(document.language):
+        return Reading(document, parsed)
+    found = _statements(document, parsed, model)
+    return Reading(document, parsed, found, engine=model.mark if model else tagging.RULES)
 
 
-def _statements(document: Document, parsed: Structure) -> tuple[Statement, ...]:
+def _statements(
+    document: Document, parsed: Structure, model: tagging.Model | None
+) -> tuple[Statement, ...]:
     code, text = document.language, document.text
-    found = statements.attribute(text, language=code, parts=parsed.parts, turns=parsed.turns)
+    parts, turns = parsed.parts, parsed.turns
+    found = statements.attribute(text, language=code, parts=parts, turns=turns)
+    if model:
+        found = tagging.complete(text, found, parts=parts, turns=turns, engine=model, language=code)
     found = statements.characterise(text, found, language=code)
-    resolved = people.resolve(text, found, turns=parsed.turns, parts=parsed.parts, language=code)
+    resolved = people.resolve(text, found, turns=turns, parts=parts, language=code)
     part_at, turn_at = _parts(parsed), _turns(parsed)
     return tuple(
         Statement(

@@ -157,10 +157,10 @@ class TestBadFiles:
     def test_a_fault_in_the_analysis_of_one_document_is_listed_with_it(
         self, onrecord, papers, monkeypatch
     ):
-        def stumble(document):
+        def stumble(document, **options):
             if "Question" in document.text:
                 raise ZeroDivisionError("by zero")
-            return read_document(document)
+            return read_document(document, **options)
 
         monkeypatch.setattr("onrecord.pipeline.read_document", stumble)
         done = onrecord("add", papers)

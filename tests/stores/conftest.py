@@ -246,6 +246,7 @@ def _readings(draw):
         statements=tuple(draw(st.lists(statements, max_size=4))),
         passages=held,
         fingerprints=tuple(draw(hashes) for _ in held),
+        engine=draw(WORDS),
     )
 
 

@@ -67,7 +67,9 @@ def test_a_database_of_the_first_version_is_brought_up_to_date_and_keeps_what_it
     connection.commit()
     connection.close()
     with open_store(path) as store:
-        (statement,) = store.load("d1").statements
+        reading = store.load("d1")
+    (statement,) = reading.statements
+    assert reading.engine == "rules"
     found = statement.attribution
     assert (statement.speaker, len(found.content)) == ("Ann", 1)
     assert (found.manner, found.stance, found.hedged) == (None, None, False)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import click
 
 from onrecord.cli.database import database_option, open_database
+from onrecord.cli.engines import Using, engine_options
 from onrecord.cli.house import PARTLY
 from onrecord.cli.shown import one_line
 from onrecord.errors import OnrecordError, StoreError
@@ -95,6 +96,7 @@ def _edtf(_: click.Context, __: click.Parameter, value: str) -> str:
     metavar="SIZE",
     help="Larger files are not read.",
 )
+@engine_options
 @click.option("--quiet", "-q", is_flag=True, help="No line for each document.")
 @database_option
 def add(
@@ -103,6 +105,7 @@ def add(
     *,
     columns: dict[str, str],
     max_size: int,
+    using: Using,
     quiet: bool,
     **given: str | None,
 ) -> None:
@@ -114,11 +117,12 @@ def add(
     """
     from onrecord.readers import walk
 
+    using.refuse()
     files = list(walk(paths))
     known = {name: value for name, value in given.items() if value}
     if len(files) > 1 and (single := {"url", "title"} & known.keys()):
         raise click.UsageError(f"--{min(single)} is for one file, and {len(files)} are given")
-    source = _Input(known, columns, max_size)
+    source = _Input(known, columns, max_size, using)
     tally = _Tally()
     with open_database(database, create=True) as store:
         try:
@@ -135,11 +139,12 @@ def add(
 
 @dataclass(frozen=True, slots=True)
 class _Input:
-    """How files are to be read."""
+    """How files are to be read, and their statements found."""
 
     given: Mapping[str, str]
     columns: Mapping[str, str]
     max_size: int
+    using: Using
 
 
 def _add_file(
@@ -160,7 +165,7 @@ def _add_file(
         if isinstance(found, Failure):
             tally.failures.append(found)
             continue
-        kept = _keep(store, found, raw)
+        kept = _keep(store, found, raw, source)
         if isinstance(kept, Failure):
             tally.failures.append(kept)
         else:
@@ -181,13 +186,15 @@ def _bytes(path: Path, max_size: int) -> bytes:
         return file.read()
 
 
-def _keep(store: Store, document: Document, raw: bytes) -> tuple[str, str, Reading] | Failure:
+def _keep(
+    store: Store, document: Document, raw: bytes, source: _Input
+) -> tuple[str, str, Reading] | Failure:
     """Read a document and keep it; a fault in one document is no reason to lose the others."""
     from onrecord.pipeline import read_document
 
     place = " ".join(filter(None, [document.provenance.path, document.provenance.record]))
     try:
-        reading = read_document(document)
+        reading = read_document(document, **source.using._asdict())
         ref, what = store.add(reading, raw)
         if what == "held":
             _bring_up_to_date(store, ref)

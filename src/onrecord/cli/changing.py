@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from onrecord.cli.database import database_option, open_database
+from onrecord.cli.engines import Using, engine_options
 from onrecord.errors import InputError
 from onrecord.model import Kind
 
@@ -24,6 +25,7 @@ _OUTER = frozenset({"url", "author"})
 @click.argument("fields", nargs=-1, metavar="FIELD=VALUE...")
 @click.option("--by", default=None, metavar="NAME", help="Who corrects; else your login name.")
 @click.option("--undo", multiple=True, metavar="FIELD", help="Take the correction of it back.")
+@engine_options
 @database_option
 def set_fields(
     ref: str,
@@ -32,17 +34,20 @@ def set_fields(
     *,
     by: str | None,
     undo: tuple[str, ...],
+    using: Using,
 ) -> None:
     """Correct what is known of a document.
 
     The original stays, and a correction can be taken back.
 
     FIELD is one of title, url, published (EDTF), publisher, author, language, kind and speaker.
-    What these fields decide (turns, statements, dates) is worked out afresh.
+    What these fields decide (turns, statements, dates) is worked out afresh, the statements by
+    the engine that found them before unless --engine names another.
     """
     changes = _changes(fields)
     if not changes and not undo:
         raise click.UsageError("give FIELD=VALUE, or --undo FIELD")
+    using.refuse()
     with open_database(database) as store:
         held = store.find(ref)
         with store.together():
@@ -51,7 +56,7 @@ def set_fields(
             for field, value in changes.items():
                 store.correct(held, field, value, by=_login() if by is None else by)
             if {*changes, *undo} - _OUTER:
-                _derive(store, held)
+                _derive(store, held, using=using)
         _tell(store, held, {*changes, *undo})
 
 
@@ -75,10 +80,12 @@ def _checked(field: str, value: str) -> str:
     return value
 
 
-def _derive(store: Store, ref: str) -> None:
+def _derive(store: Store, ref: str, *, using: Using) -> None:
     from onrecord.pipeline import read_document
 
-    store.replace(read_document(store.load(ref).document))
+    before = store.load(ref)
+    by = using if any(using) else Using(before.engine.partition(" ")[0] or None, None)
+    store.replace(read_document(before.document, **by._asdict()))
 
 
 def _tell(store: Store, ref: str, fields: set[str]) -> None:

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from onrecord.cli.database import database_option, open_database
+from onrecord.cli.engines import Using, engine_options
 from onrecord.cli.extracting import read_lines, read_object
 from onrecord.cli.findings import finding_lines
 from onrecord.cli.house import PARTLY
 from onrecord.cli.shown import one_line
 from onrecord.errors import InputError, OnrecordError, ReadError
-from onrecord.model import Document, Finding
+from onrecord.model import Document, Finding, Reading
 
 if TYPE_CHECKING:
     from onrecord.checking import Checked
@@ -48,6 +49,7 @@ _WAYS = ("QUOTE", "--batch", "--document", "--file")
     metavar="PATH",
     help="Every quotation of a file, which is not added.",
 )
+@engine_options
 @click.option("--json", "as_json", is_flag=True, help="JSON, one line a finding.")
 @database_option
 def check(
@@ -59,6 +61,7 @@ def check(
     batch: BinaryIO | None,
     document: str,
     path: Path | None,
+    using: Using,
     as_json: bool,
 ) -> None:
     """Hold a quotation against the record.
@@ -75,13 +78,16 @@ def check(
         raise click.UsageError("--speaker goes with a QUOTE")
     if date and quote is None and path is None:
         raise click.UsageError("--date goes with a QUOTE or --file")
+    if any(using) and path is None:
+        raise click.UsageError("--engine and --model go with --file: others are read already")
+    using.refuse()
     with open_database(database) as store:
         if quote is not None:
             _check_one(quote, store, as_json, speaker=speaker, date=date)
         elif batch is not None:
             _check_batch(batch, store)
         elif path is not None:
-            _check_file(path, store, as_json, date)
+            _check_file(_read(path, date, using=using), store, as_json)
         else:
             from onrecord.checking import check_document
 
@@ -138,17 +144,16 @@ def _string(given: dict[str, object], field: str) -> str:
     return value or ""
 
 
-def _check_file(path: Path, store: Store, as_json: bool, date: str) -> None:
+def _check_file(readings: Iterator[Reading], store: Store, as_json: bool) -> None:
     from onrecord.checking import check_reading
-    from onrecord.pipeline import read_document
 
-    for document in _read(path, date):
-        reading = read_document(document)
-        checked = check_reading(reading, store, leave_out=_held_as(document, store))
+    for reading in readings:
+        checked = check_reading(reading, store, leave_out=_held_as(reading.document, store))
         _tell_checked(checked, store, as_json)
 
 
-def _read(path: Path, date: str) -> Iterator[Document]:
+def _read(path: Path, date: str, *, using: Using) -> Iterator[Reading]:
+    from onrecord.pipeline import read_document
     from onrecord.readers import read
 
     try:
@@ -158,7 +163,7 @@ def _read(path: Path, date: str) -> Iterator[Document]:
     for found in read(data, path=str(path), given={"published": date} if date else {}):
         if not isinstance(found, Document):
             raise ReadError(f"{path}: {found.reason}")
-        yield found
+        yield read_document(found, **using._asdict())
 
 
 def _held_as(document: Document, store: Store) -> str:

@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 
 import click
 
+from onrecord.cli.engines import Using, engine_options
 from onrecord.cli.house import PARTLY, tell
 from onrecord.cli.saying import as_pairs
 from onrecord.errors import InputError, OnrecordError
@@ -17,7 +18,8 @@ from onrecord.model import Statement
 
 @click.command("extract")
 @click.option("--jsonl", is_flag=True, required=True, help="JSON Lines in and out.")
-def extract(*, jsonl: bool) -> None:
+@engine_options
+def extract(*, jsonl: bool, using: Using) -> None:
     """Find attributions without a database.
 
     Reads {"doc", "text"} lines from standard input, writes them with "attributions" to output.
@@ -27,10 +29,11 @@ def extract(*, jsonl: bool) -> None:
     is 1; the others go on.
     """
     assert jsonl
+    using.refuse()
     failed = False
     for number, line in read_lines(sys.stdin.buffer):
         try:
-            click.echo(json.dumps(_extracted(line), ensure_ascii=False))
+            click.echo(json.dumps(_extracted(line, using=using), ensure_ascii=False))
         except OnrecordError as error:
             failed = True
             tell(f"line {number}: {error}")
@@ -56,15 +59,15 @@ def read_object(line: bytes) -> dict[str, Any]:
     return found
 
 
-def _extracted(line: bytes) -> dict[str, object]:
+def _extracted(line: bytes, *, using: Using) -> dict[str, object]:
     from onrecord.pipeline import extract as statements_of
 
     given = read_object(line)
     text = given.get("text")
     if not isinstance(text, str):
         raise InputError('no "text"')
-    language = given.get("language")
-    found = statements_of(text, **{"language": str(language)} if language else {})
+    code = str(given.get("language") or "")
+    found = statements_of(text, language=code, **using._asdict())
     name = given.get("doc", given.get("id", ""))
     return {"doc": name, "text": text, "attributions": [_attribution(s) for s in found]}
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+import warnings
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from io import TextIOWrapper
 from typing import Any
@@ -12,7 +14,7 @@ from typing import Any
 import click
 
 from onrecord import __version__
-from onrecord.errors import OnrecordError
+from onrecord.errors import OnrecordError, OnrecordWarning
 
 # Exit statuses, beside 0: some of the work could not be done; none could; interrupted.
 PARTLY, REFUSED, INTERRUPTED = 1, 2, 130
@@ -49,10 +51,14 @@ class House(click.Group):
         """Run a command and leave with its exit status."""
         options.pop("standalone_mode", None)
         _ready_streams()
+        _one_thread()
         if os.environ.get("NO_COLOR"):
             options["color"] = False
         try:
-            status = super().main(args, prog_name or "onrecord", standalone_mode=False, **options)
+            with _warnings_told():
+                status = super().main(
+                    args, prog_name or "onrecord", standalone_mode=False, **options
+                )
             sys.stdout.flush()
         except click.ClickException as error:
             error.show()
@@ -82,6 +88,28 @@ def _ready_streams() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+def _one_thread() -> None:
+    """One thread a process, for whoever runs several; numpy reads this when it is imported."""
+    for library in ("OPENBLAS", "MKL", "OMP"):
+        os.environ.setdefault(f"{library}_NUM_THREADS", "1")
+
+
+@contextmanager
+def _warnings_told() -> Iterator[None]:
+    """Our own warnings as lines like our errors."""
+    with warnings.catch_warnings():
+        other = warnings.showwarning
+
+        def show(message: Warning | str, category: type[Warning], *place: Any) -> None:  # noqa: ANN401
+            if issubclass(category, OnrecordWarning):
+                tell(str(message))
+            else:
+                other(message, category, *place)
+
+        warnings.showwarning = show  # type: ignore[assignment]
+        yield
 
 
 def _let_go_of_output() -> None:

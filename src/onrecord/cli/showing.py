@@ -96,6 +96,7 @@ def _head(reading: Reading, corrections: list[Correction]) -> Iterator[str]:
         "read from": f"{held.path} {held.record} ({held.reader} {held.reader_version})",
         "sha256": held.sha256,
         "flags": ", ".join(found.flags),
+        "engine": reading.engine,
     }
     yield from (_field(name, value) for name, value in fields.items() if value)
     yield from (_field("left out", words) for words in document.dropped)
@@ -142,6 +143,7 @@ def _plain_reading(reading: Reading, corrections: list[Correction]) -> dict[str,
         "structure": _plain(reading.structure),
         "statements": _plain(reading.statements),
         "corrections": _plain(corrections),
+        "engine": reading.engine,
     }
 
 

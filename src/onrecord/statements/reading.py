@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.languages import Grammar, language
-from onrecord.model import Attribution, Part, PartKind, Span, Turn
+from onrecord.model import UNSAID, Attribution, Part, PartKind, Span, Turn
 from onrecord.statements.accounting import by_account
 from onrecord.statements.carrying import carry_on
 from onrecord.statements.chain import passed_on
@@ -16,17 +16,6 @@ from onrecord.statements.link import Draft, finish
 from onrecord.statements.units import Unit, mask, read_unit, split
 from onrecord.text import Quoted, quotations
 
-_SKIPPED = frozenset(
-    {
-        PartKind.FURNITURE,
-        PartKind.LABEL,
-        PartKind.DATELINE,
-        PartKind.BYLINE,
-        PartKind.DATE,
-        PartKind.EDITIONS,
-        PartKind.STAGE_DIRECTION,
-    }
-)
 _HEADS = 4  # sentences looked at for a headline where no parts are given
 _LONGEST_HEAD = 24
 _COLONS = frozenset({"ahead", "colon"})  # rules that have read a colon already
@@ -90,7 +79,7 @@ def _stretches(text: str, parts: tuple[Part, ...]) -> list[Span]:
     left: list[Span] = []
     at = 0
     for part in sorted(parts, key=lambda p: p.span):
-        if part.kind in _SKIPPED and part.span.end > at:
+        if part.kind in UNSAID and part.span.end > at:
             if part.span.start > at:
                 left.append(Span(at, part.span.start))
             at = part.span.end

@@ -27,12 +27,14 @@ def load_reading(connection: sqlite3.Connection, number: int) -> Reading:
     row = connection.execute("SELECT * FROM documents WHERE number = ?", (number,)).fetchone()
     document = _corrected(connection, number, to_document(row))
     passages, fingerprints = _passages(connection, number, document.id)
+    structure, engine = _structure(connection, number)
     return Reading(
         document=document,
-        structure=_structure(connection, number),
+        structure=structure,
         statements=_statements(connection, number, document.id),
         passages=passages,
         fingerprints=fingerprints,
+        engine=engine,
     )
 
 
@@ -57,13 +59,14 @@ def _rows(connection: sqlite3.Connection, table: str, number: int) -> sqlite3.Cu
     )
 
 
-def _structure(connection: sqlite3.Connection, number: int) -> Structure:
+def _structure(connection: sqlite3.Connection, number: int) -> tuple[Structure, str]:
+    """What a document was found to be, and by which engine its statements were."""
     row = connection.execute("SELECT * FROM structures WHERE document = ?", (number,)).fetchone()
     exchanges = (
         Exchange(e["question"], tuple(json.loads(e["answers"])))
         for e in _rows(connection, "exchanges", number)
     )
-    return Structure(
+    found = Structure(
         kind=Kind(row["kind"]),
         why=row["why"],
         parts=tuple(map(to_part, _rows(connection, "parts", number))),
@@ -78,6 +81,7 @@ def _structure(connection: sqlite3.Connection, number: int) -> Structure:
         editions=strings(row["editions"]),
         flags=strings(row["flags"]),
     )
+    return found, row["engine"]
 
 
 def _statements(

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import PurePath
 from urllib.parse import urlsplit
 
-from onrecord.model import Document, Passage, Reading, Statement, Structure, Turn
+from onrecord.model import Document, Passage, Reading, Statement, Turn
 from onrecord.stores.sqlite.rows import (
     from_dating,
     from_day,
@@ -94,7 +94,7 @@ def metadata(document: Document) -> dict[str, str]:
 def insert_derived(connection: sqlite3.Connection, number: int, reading: Reading) -> None:
     """Write all that is derived from a document."""
     text = reading.document.text
-    _insert_structure(connection, number, reading.structure)
+    _insert_structure(connection, number, reading)
     _insert_parts(connection, number, reading)
     connection.executemany(
         f"INSERT INTO statements VALUES (?, ?, ?, 1, {', '.join('?' * 16)})",
@@ -106,7 +106,8 @@ def insert_derived(connection: sqlite3.Connection, number: int, reading: Reading
     _insert_passages(connection, number, reading)
 
 
-def _insert_structure(connection: sqlite3.Connection, number: int, found: Structure) -> None:
+def _insert_structure(connection: sqlite3.Connection, number: int, reading: Reading) -> None:
+    found = reading.structure
     day = found.dating or found.published
     values: dict[str, object] = {
         "document": number,
@@ -123,6 +124,7 @@ def _insert_structure(connection: sqlite3.Connection, number: int, found: Struct
         "flags": to_json(found.flags),
         "dating": from_dating(found.dating),
         "published": from_dating(found.published),
+        "engine": reading.engine,
     }
     insert(connection, "structures", values)
 

@@ -1,0 +1,105 @@
+"""`onrecord engines`, and the options by which a command is told which engine to use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from onrecord.cli.shown import FORMATS, tell_rows
+from onrecord.errors import ModelError
+
+if TYPE_CHECKING:
+    from onrecord.tagging import Card
+
+# As in `onrecord.tagging`, which `--help` does not import.
+_ENGINES = ("rules", "fast", "best")
+_TABLE = ("engine", "state", "sha256", "size", "name")
+_CSV = (*_TABLE, "languages", "trained_on")
+
+
+class Using(NamedTuple):
+    """What `--engine` and `--model` said; `_asdict()` is what the pipeline takes."""
+
+    engine: str | None
+    model: Path | None
+
+    def refuse(self) -> None:
+        """Refuse an engine that cannot be used before any work is done, not once a document."""
+        from onrecord.tagging import choose
+
+        if self.engine == "rules" and self.model:
+            raise click.UsageError("--model goes with a learned engine; the rules have no model")
+        choose(self.engine, folder=self.model)
+
+
+def engine_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options `--engine` and `--model`, which reach the command as one `using`."""
+
+    @wraps(command)
+    def told(*given: object, engine: str | None, model: Path | None, **others: object) -> None:
+        command(*given, using=Using(engine, model), **others)
+
+    with_model = click.option(
+        "--model",
+        type=click.Path(path_type=Path),
+        metavar="FOLDER",
+        help="Models of your own, in the place of the shipped ones; else $ONRECORD_MODEL.",
+    )(told)
+    return click.option(
+        "--engine",
+        type=click.Choice(_ENGINES),
+        help="What finds the statements: rules alone, or with a learned model, fast or best"
+        " (`onrecord engines` says which are here).",
+    )(with_model)
+
+
+@click.command("engines")
+@click.option(
+    "--model",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Look in this folder; else in $ONRECORD_MODEL, else at the shipped models.",
+)
+@click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
+def engines(*, model: Path | None, form: str) -> None:
+    """List the engines that find statements, and say which can be used.
+
+    The one marked as default is used where --engine does not name another. Every file of a model is
+    compared with the SHA-256 in its manifest.
+    """
+    tell_rows(_rows(model), form, _CSV if form == "csv" else _TABLE)
+
+
+def _rows(folder: Path | None) -> Iterator[dict[str, object]]:
+    from onrecord.tagging import models_in
+
+    held = models_in(folder)
+    plain: dict[str, object] = {**dict.fromkeys(_CSV, ""), "figures": {}}
+    default = ", default"
+    yield plain | {"engine": "rules", "state": f"ready{default * (held.default == 'rules')}"}
+    for card in held.cards:
+        chosen = default * (held.default == card.engine)
+        yield {
+            "engine": card.engine,
+            "state": _state(card, folder) + chosen,
+            "sha256": card.digest,
+            "size": sum(one.size for one in card.files),
+            "name": card.name,
+            "languages": list(card.languages),
+            "trained_on": card.trained_on,
+            "figures": dict(card.figures),
+        }
+
+
+def _state(card: Card, folder: Path | None) -> str:
+    from onrecord.tagging import choose
+
+    try:
+        choose(card.engine, folder=folder)
+    except ModelError as error:
+        return f"cannot be used ({error})"
+    return "ready"

@@ -1,0 +1,165 @@
+"""Verified bytes of a model's files to the model's parts.
+
+Arrays come from an npz file, without pickles; weights are (in, out), float16 counts as float32.
+
+    meta                      JSON as bytes: format, engine, activation, dilations, thresholds
+    words                     the vocabulary as bytes of UTF-8, a line each
+    word_table                fast; (1 + words, width), row 0 for words that are not in it
+    suffix_table              fast; (any, width)
+    quoted ruled lexicon shape                                  fast; a row each value of a clue
+    conv0_weight conv0_bias ...                                 fast; (3 * width, width)
+    head_quoted head_ruled head_lexicon head_shape
+    cue1 cue2 u v c o         the head's layers, each with _weight and _bias
+    distance                  (2 * reach + 2, any): -reach to reach, then inside the cue
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.errors import DamagedModelError, OtherModelError
+from onrecord.tagging.activations import ACTIVATIONS
+from onrecord.tagging.clues import KINDS, QUOTED, RULED, SHAPES
+from onrecord.tagging.convolution import Convolution, Linear, beside
+from onrecord.tagging.decoding import Limits
+from onrecord.tagging.encoder_fast import FastEncoder, Rows
+from onrecord.tagging.encoding import Encoder
+from onrecord.tagging.head import Head
+from onrecord.tagging.manifest import FORMAT
+
+Floats = NDArray[np.float32]
+_MOST = 400_000_000  # bytes that the arrays of one model may have in memory
+_CUE_TAGS, _ROLE_TAGS = 3, 5
+_CLUES = (("ruled", RULED), ("lexicon", KINDS), ("shape", SHAPES))
+
+
+def unpack(files: Mapping[str, bytes], engine: str, place: str) -> tuple[Encoder, Head, Limits]:
+    """Encoder, head and limits of a model; `DamagedModelError` where the files hold no model."""
+    try:
+        arrays = Arrays(files["npz"])
+        _fits(arrays.meta, engine, place)
+        encoder = _fast(arrays) if engine == "fast" else _best(files, arrays)
+        return encoder, _head(arrays, encoder.width), _limits(arrays.meta)
+    except (KeyError, ValueError, TypeError, OSError, EOFError, zipfile.BadZipFile) as error:
+        raise DamagedModelError(f"{place}: the files of {engine} hold no model: {error}") from error
+
+
+def _fits(meta: Mapping[str, Any], engine: str, place: str) -> None:
+    """Refuse the files of another format or engine than the manifest says."""
+    if meta["format"] != FORMAT:
+        raise OtherModelError(
+            f"{place}: the files of {engine} are of format {meta['format']}, and this Onrecord "
+            f"reads format {FORMAT}; train the model again"
+        )
+    if meta["engine"] != engine:
+        raise ValueError(f"they are those of {meta['engine']}")
+
+
+class Arrays:
+    """The arrays of an npz file, each looked at when it is asked for."""
+
+    def __init__(self, data: bytes) -> None:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if sum(one.file_size for one in archive.infolist()) > _MOST:
+                raise ValueError("larger than a model may be")
+        self._held = np.load(io.BytesIO(data), allow_pickle=False)
+        self.meta: dict[str, Any] = dict(json.loads(self._text("meta")))
+
+    def _text(self, name: str) -> str:
+        return bytes(self._held[name].astype(np.uint8)).decode("utf-8")
+
+    def words(self) -> list[str]:
+        """The vocabulary."""
+        return self._text("words").split("\n")
+
+    def floats(self, name: str, *shape: int | None) -> Floats:
+        """An array of numbers of this shape, in which None is any length."""
+        made: Floats = np.ascontiguousarray(self._held[name], np.float32)
+        fits = made.ndim == len(shape) and all(
+            want in (None, size) for want, size in zip(shape, made.shape, strict=True)
+        )
+        if not fits or not np.isfinite(made).all():
+            raise ValueError(f"{name} is {made.shape} and not {shape}, or not finite")
+        return made
+
+    def linear(self, name: str, inside: int, outside: int | None = None) -> Linear:
+        """A linear layer from vectors of one width to another."""
+        weight = self.floats(f"{name}_weight", inside, outside)
+        return Linear(weight, self.floats(f"{name}_bias", weight.shape[1]))
+
+    def convolution(self, name: str, size: tuple[int, int | None], *, step: int = 1) -> Convolution:
+        """A convolution from vectors of one width to another."""
+        flat = self.linear(name, 3 * size[0], size[1])
+        return Convolution(beside(flat.weight), flat.bias, step)
+
+    def clues(self, prefix: str, width: int | None = None) -> Floats:
+        """The sums of the vectors of all clues that there can be, in the order of their codes."""
+        made = self.floats(f"{prefix}quoted", QUOTED, width)
+        for name, count in _CLUES:
+            more = self.floats(f"{prefix}{name}", count, made.shape[1])
+            made = (made[:, None] + more).reshape(-1, made.shape[1])
+        return made
+
+
+def _fast(arrays: Arrays) -> FastEncoder:
+    table = arrays.floats("word_table", None, None)
+    width = table.shape[1]
+    endings = arrays.floats("suffix_table", None, width)
+    words = arrays.words()
+    if len(words) + 1 != len(table):
+        raise ValueError(f"{len(words)} words and {len(table)} rows")
+    steps = [int(step) for step in arrays.meta["dilations"]]
+    if min(steps, default=1) < 1:
+        raise ValueError(f"dilations are {steps}")
+    layers = tuple(
+        arrays.convolution(f"conv{number}", (width, width), step=step)
+        for number, step in enumerate(steps)
+    )
+    rows = Rows(words, len(endings))
+    return FastEncoder(rows, table, endings, arrays.clues("", width), layers)
+
+
+def _best(files: Mapping[str, bytes], arrays: Arrays) -> Encoder:
+    from onrecord.tagging.encoder_best import best_encoder
+
+    return best_encoder(files["onnx"], arrays.words())
+
+
+def _head(arrays: Arrays, width: int) -> Head:
+    clues = arrays.clues("head_")
+    wide = width + clues.shape[1]
+    cue_in = arrays.convolution("cue1", (wide, None))
+    piece = arrays.linear("u", wide)
+    meeting = piece.bias.size
+    mix = arrays.convolution("c", (meeting, None))
+    distance = arrays.floats("distance", None, meeting)
+    if len(distance) < 4 or len(distance) % 2:
+        raise ValueError(f"distance has {len(distance)} rows")
+    return Head(
+        clues=clues,
+        cue_in=cue_in,
+        cue_out=arrays.linear("cue2", cue_in.bias.size, _CUE_TAGS),
+        piece=piece,
+        cue=arrays.linear("v", wide, meeting),
+        distance=distance,
+        mix=mix,
+        role=arrays.linear("o", mix.bias.size, _ROLE_TAGS),
+        activate=ACTIVATIONS[arrays.meta["activation"]],
+    )
+
+
+def _limits(meta: Mapping[str, Any]) -> Limits:
+    """The limits of a model; one that this Onrecord does not know is an error, not left out."""
+    given = dict(meta.get("thresholds", {}))
+    unknown = given.keys() - {one.name for one in fields(Limits)}
+    if unknown or not all(isinstance(value, int | float) for value in given.values()):
+        raise ValueError(f"thresholds are {given}")
+    return Limits(**given)
