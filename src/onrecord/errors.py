@@ -33,6 +33,10 @@ class ReadError(InputError):
     """These bytes give no document, and the message says why."""
 
 
+class AnnotationError(InputError):
+    """A file of annotated articles is not in its form, and the message says where."""
+
+
 class NotFoundError(InputError):
     """No held document answers to this reference."""
 

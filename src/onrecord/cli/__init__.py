@@ -6,6 +6,7 @@ shown.py          text for terminals: colour, tables, JSON, CSV
 adding.py         add                 changing.py       set, remove
 showing.py        documents, show     saying.py         statements, search
 checks.py         check               extracting.py     extract
+training.py       train
 engines.py        engines, and the options --engine and --model
 """
 
@@ -23,6 +24,7 @@ COMMANDS = {
     "set": "changing:set_fields",
     "remove": "changing:remove",
     "extract": "extracting:extract",
+    "train": "training:train",
     "engines": "engines:engines",
 }
 

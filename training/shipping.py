@@ -1,0 +1,118 @@
+"""The two engines as the files that the package ships."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor
+
+from onrecord.tagging import Card, Model, open_model, weights_of, write_manifest
+from onrecord.tagging.decoding import Limits
+from onrecord.training import Annotated, Example
+from onrecord.training.batching import vocabulary
+from onrecord.training.exporting import Arrays, fast_arrays, head_arrays, write_arrays
+from onrecord.training.fitting import Settings, fit
+from onrecord.training.network import FastNetwork, HeadNetwork
+from onrecord.training.tuning import figures, tune
+from training.encoder import PIECES, Encoder, folder
+from training.onnx_model import build
+from training.teacher import head_network
+
+_LARGE, _SMALL = "polnear-minilm", "polnear-small"
+_TOGETHER = 256  # words
+
+
+def write_best(out: Path, teacher: Path, aside: Sequence[Annotated], trained_on: str) -> None:
+    """The large engine with 8-bit weights, thresholds chosen on `aside`; the manifest has it."""
+    weights = torch.load(teacher, weights_only=True)
+    encoder, head = Encoder(), head_network()
+    encoder.load_state_dict(weights["encoder"])
+    head.load_state_dict(weights["head"])
+    (out / "best.onnx").write_bytes(build(encoder))
+    words = (folder() / "vocab.txt").read_text("utf-8").split("\n")[:PIECES]
+    arrays = head_arrays(head) | {"words": np.frombuffer("\n".join(words).encode(), np.uint8)}
+    meta = {"engine": "best", "activation": "gelu"}
+    _write(out, ("best", _LARGE, trained_on), aside, (arrays, meta))
+
+
+def write_small(
+    out: Path, held: Sequence[Example], aside: Sequence[Annotated], trained_on: str, *, rounds: int
+) -> None:
+    """The small engine, fitted to what its teacher marked; the manifest has it as the default."""
+    words = sorted({*vocabulary(held), *whole_words()})
+    torch.manual_seed(3)
+    encoder = FastNetwork(len(words), known=known(words, out / "teacher.pt"), dropout=0.2)
+    head = HeadNetwork(encoder.width, dropout=0.2)
+    rows = {word: row for row, word in enumerate(words, start=1)}
+    settings = Settings(rounds=rounds, seed=3, unseen=0.1)
+    fit((encoder, head), held, rows, settings, told=_tell)
+    meta = {"engine": "fast", "activation": "relu", "dilations": list(encoder.steps)}
+    _write(out, ("fast", _SMALL, trained_on), aside, (fast_arrays(encoder, head, words), meta))
+
+
+def known(words: Sequence[str], teacher: Path) -> Tensor:
+    """What MiniLM and the teacher make of each word by itself, a row each; the unknown word first.
+
+    The first half of a row is the mean of the pretrained vectors of the word's pieces, the second
+    the mean of what the teacher's last layer gives for them. Each column has mean 0 and spread 1.
+    """
+    encoder = Encoder()
+    encoder.load_state_dict(torch.load(teacher, weights_only=True)["encoder"])
+    encoder.eval()
+    tokenizer = Tokenizer.from_file(str(folder() / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.enable_padding()
+    rows = []
+    with torch.inference_mode():
+        for at in range(0, len(words), _TOGETHER):
+            read = tokenizer.encode_batch(list(words[at : at + _TOGETHER]))
+            ids = torch.tensor([one.ids for one in read])
+            sizes = torch.tensor([sum(one.attention_mask) for one in read])
+            hidden = encoder(ids, sizes)
+            places = torch.arange(ids.shape[1])[None]
+            inner = ((places > 0) & (places < sizes[:, None] - 1)).float()[..., None]
+            share = inner / inner.sum(1, keepdim=True).clamp(min=1)
+            both = torch.cat([encoder.pieces(ids), hidden], -1)
+            rows.append((both * share).sum(1))
+    made = torch.cat(rows)
+    made = (made - made.mean(0)) / made.std(0)
+    return torch.cat([torch.zeros(1, made.shape[1]), made])
+
+
+def whole_words() -> list[str]:
+    """The words of two letters and more that MiniLM has in one piece."""
+    held = (folder() / "vocab.txt").read_text("utf-8").split("\n")
+    return [word for word in held if len(word) > 1 and word.isascii() and word.isalpha()]
+
+
+def _write(
+    out: Path,
+    said: tuple[str, str, str],
+    aside: Sequence[Annotated],
+    made: tuple[Arrays, dict[str, object]],
+) -> None:
+    """Write an engine's arrays, choose its thresholds, write them and its figures."""
+    engine, name, trained_on = said
+    arrays, meta = made
+
+    def write(limits: Limits, found: dict[str, float]) -> Model:
+        write_arrays(out / f"{engine}.npz", arrays, meta, limits)
+        files = tuple(weights_of(path) for path in sorted(out.glob(f"{engine}.[no]*")))
+        cards = [Card(engine, name, ("en",), trained_on, files, found)]
+        if engine == "fast":
+            cards.append(open_model("best", out).card)
+        write_manifest(out, cards)
+        return open_model(engine, out)
+
+    model = tune(write(Limits(), {}), aside)
+    print(engine, model.limits, found := dict(figures(model, aside)), flush=True)
+    write(model.limits, found)
+
+
+def _tell(step: int, steps: int, loss: float) -> None:
+    if step % 100 == 0:
+        print(f"step {step} of {steps}, loss {loss:.3f}", flush=True)
