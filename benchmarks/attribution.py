@@ -3,7 +3,7 @@
 `python -m benchmarks.attribution [ENGINE ...]`
 
 Every engine that works here is run over the development part of PolNeAR, from the text alone to
-statements with their speakers. Printed are joint, content exact and direct exact (see _scoring.py),
+statements with their speakers. Printed are joint, content exact and direct exact (see onrecord.training.scoring),
 over all attributions and over speech (cues with a word of the shared list); the same by type of
 quotation and of cue; words a second of processor time, on one thread; and the sizes of the models.
 Exits with 1 where a figure is below its floor in floors.toml. The data and the list are read from
@@ -26,7 +26,7 @@ from typing import Any
 
 from benchmarks._cue_types import cue_type
 from benchmarks._engines import all_found, engines, sizes
-from benchmarks._scoring import Document, Given, Kind, Scores, score
+from onrecord.training.scoring import Document, Given, Kind, Scores, score
 
 HERE = Path(__file__).parent
 SHARED = Path(os.environ.get("ONRECORD_SHARED", HERE.parents[1] / "shared"))

@@ -23,7 +23,6 @@ import examples
 from benchmarks._annotated import stories
 from benchmarks._cue_types import cue_type
 from benchmarks._engines import engines
-from benchmarks._scoring import Document, Given, Tally, pairs, score
 from benchmarks.attribution import (
     SHARED,
     articles,
@@ -35,6 +34,7 @@ from benchmarks.attribution import (
     speech_words,
 )
 from onrecord.model import Attribution
+from onrecord.training.scoring import Document, Given, Tally, pairs, score
 
 HERE = Path(__file__).parent
 OWN = HERE.parent / "tests" / "data" / "attribution"

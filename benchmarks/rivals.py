@@ -23,8 +23,8 @@ from itertools import groupby
 from typing import Any
 
 from benchmarks._engines import all_found, engines
-from benchmarks._scoring import Document, score
 from benchmarks.attribution import SHARED, articles, figures, is_speech, speech_words
+from onrecord.training.scoring import Document, score
 
 # spaCy is not there where this is checked: its types are names only.
 Pipeline = Parsed = Tokens = Any

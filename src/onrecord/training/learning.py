@@ -79,7 +79,7 @@ def fitted(
     rows = {word: row for row, word in enumerate(words, start=1)}
     fit(networks, held, rows, Settings(rounds=plan.rounds, seed=plan.seed), told=told)
     said = (plan.name, plan.language, plan.trained_on)
-    write_fast(out, networks, words, said, limits=Limits())
+    write_fast(out, networks, words, said, limits=Limits(cue=0.3))
     model = tune(open_model("fast", out), aside, language=plan.language)
     found = figures(model, aside, language=plan.language)
     write_fast(out, networks, words, said, limits=model.limits, figures=found)

@@ -5,9 +5,9 @@ import re
 import pytest
 from benchmarks._annotated import read_markup
 from benchmarks._cue_types import cue_type
-from benchmarks._scoring import pairs, score
 
 from benchmarks import attribution
+from onrecord.training.scoring import pairs, score
 
 TEXT, GOLD = read_markup(
     "[c1 “The bridge is shut,”] [s1 Orla Venn] [k1 said]. [s2 She] [t2 hopes] [c2 that it opens]."
