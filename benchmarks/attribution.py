@@ -3,9 +3,10 @@
 `python -m benchmarks.attribution [ENGINE ...]`
 
 Every engine that works here is run over the development part of PolNeAR, from the text alone to
-statements with their speakers. Printed are joint, content exact and direct exact (see onrecord.training.scoring),
-over all attributions and over speech (cues with a word of the shared list); the same by type of
-quotation and of cue; words a second of processor time, on one thread; and the sizes of the models.
+statements with their speakers. Printed are joint, content exact and direct exact (see
+training/scoring.py), over all attributions and over speech (cues with a word of the shared list);
+the same by type of quotation and of cue; words a second of processor time, on one thread; and the
+sizes of the models.
 Exits with 1 where a figure is below its floor in floors.toml. The data and the list are read from
 the folder `shared` beside the repository (ONRECORD_SHARED names another) and are no part of it;
 without them it says so and exits with 2.

@@ -31,7 +31,7 @@ def test_help_loads_nothing_heavy():
 def test_each_command_has_help_and_takes_a_database_after_its_name(onrecord, name):
     done = onrecord(name, "--help")
     assert done.exit_code == 0
-    assert ("--db" in done.output) is (name not in ("extract", "engines"))
+    assert ("--db" in done.output) is (name not in ("extract", "engines", "train"))
 
 
 def test_an_unknown_command_is_a_usage_error(onrecord):
