@@ -16,6 +16,7 @@ from onrecord.training import Annotated, Example
 from onrecord.training.batching import vocabulary
 from onrecord.training.exporting import Arrays, fast_arrays, head_arrays, write_arrays
 from onrecord.training.fitting import Settings, fit
+from onrecord.training.learning import AROUND
 from onrecord.training.network import FastNetwork, HeadNetwork
 from onrecord.training.tuning import figures, tune
 from training.encoder import PIECES, Encoder, folder
@@ -51,12 +52,13 @@ def write_small(
     """The small engine, fitted to what its teacher marked; the manifest has it as the default."""
     words = sorted({*vocabulary(held), *whole_words()})
     torch.manual_seed(3)
-    encoder = FastNetwork(len(words), known=known(words, out / "teacher.pt"), dropout=0.2)
-    head = HeadNetwork(encoder.width, dropout=0.2)
+    encoder = FastNetwork(len(words), known=known(words, out / "teacher.pt"), dropout=0.15)
+    head = HeadNetwork(encoder.width, dropout=0.15, steps=AROUND)
     rows = {word: row for row, word in enumerate(words, start=1)}
     settings = Settings(rounds=rounds, seed=3, unseen=0.1)
     fit((encoder, head), held, rows, settings, told=_tell)
     meta = {"engine": "fast", "activation": "relu", "dilations": list(encoder.steps)}
+    meta |= {"around": list(head.steps)}
     _write(out, ("fast", _SMALL, trained_on), aside, (fast_arrays(encoder, head, words), meta))
 
 

@@ -9,6 +9,7 @@ from onrecord.tagging import Card, choose, weights_of, write_manifest
 
 WORDS = "said says told the a minister bridge it is shut that plan to".split()
 WIDTH, CLUE, MEETING, HIDDEN, REACH, STEPS = 8, 4, 6, 5, 10, (1, 2, 1)
+AROUND = (1, 2)
 THRESHOLDS = {"cue": 0.4, "goes_on": 0.3, "switch": 0.1, "add": 0.1, "keep": 0.0}
 
 
@@ -28,6 +29,7 @@ def arrays(seed: int = 4) -> dict[str, np.ndarray]:
     layers |= {"cue1": (3 * wide, HIDDEN), "cue2": (HIDDEN, 3)}
     layers |= {"u": (wide, MEETING), "v": (wide, MEETING)}
     layers |= {"c": (3 * MEETING, HIDDEN), "o": (HIDDEN, 5)}
+    layers |= {f"around{n}": (3 * MEETING, MEETING) for n in range(len(AROUND))}
     for name, (inside, outside) in layers.items():
         made |= {f"{name}_weight": some(inside, outside), f"{name}_bias": some(outside)}
     made["distance"] = some(2 * REACH + 2, MEETING)
@@ -44,6 +46,7 @@ def meta(**changes: object) -> dict[str, object]:
         "engine": "fast",
         "activation": "relu",
         "dilations": STEPS,
+        "around": AROUND,
         "thresholds": THRESHOLDS,
         **changes,
     }

@@ -53,8 +53,10 @@ def onnx_model(table, name="ids"):
 def write(folder, onnx):
     """Write a best model and its manifest."""
     (folder / "best.onnx").write_bytes(onnx)
-    held = {k: v for k, v in arrays().items() if k.startswith("head_") or k[0] in "cuvo"}
-    held = {k: v for k, v in held.items() if not k.startswith("conv")} | {
+    held = {
+        k: v for k, v in arrays().items() if k.startswith(("head_", "around")) or k[0] in "cuvo"
+    }
+    held |= {
         "distance": arrays()["distance"],
         "meta": as_bytes(json.dumps(meta(engine="best", activation="gelu"))),
         "words": as_bytes("\n".join(VOCABULARY)),

@@ -8,6 +8,7 @@ from onrecord.errors import InputError
 from onrecord.model import Attribution
 from onrecord.statements import attribute
 from onrecord.training import Annotated, Plan, train
+from onrecord.training.examples import seen
 from onrecord.training.learning import parted
 
 torch = pytest.importorskip("torch", reason="training needs torch, which is not here")
@@ -51,17 +52,47 @@ def model(annotated, tmp_path_factory):
 def test_what_was_annotated_is_learned(model):
     out, figures = model
     assert figures["joint"] > 90
-    text = "The harbour chief is adamant that the crane is late again. It rained."
+    text = "Mia Sol is adamant that rents have doubled. The weather was mild."
     assert attribute(text) == ()
     found = tagged(text, out)
-    assert [one.content[0].of(text) for one in found] == ["the crane is late again"]
-    assert [one.source[0].of(text) for one in found] == ["The harbour chief"]
+    assert [one.content[0].of(text) for one in found] == ["rents have doubled"]
+    assert [one.source[0].of(text) for one in found] == ["Mia Sol"]
 
 
 def tagged(text, out) -> tuple[Attribution, ...]:
     from onrecord.tagging import complete, open_model
 
     return complete(text, attribute(text), engine=open_model("fast", out))
+
+
+def test_numpy_gives_what_torch_gives(tmp_path):
+    from onrecord.tagging import open_model
+    from onrecord.tagging.decoding import Limits
+    from onrecord.training.batching import batch
+    from onrecord.training.examples import examples
+    from onrecord.training.exporting import write_fast
+    from onrecord.training.learning import AROUND
+    from onrecord.training.network import FastNetwork, HeadNetwork
+
+    text = "Ana Teller, who is adamant, said “the ferry is late”, and that it rains.\nIt is."
+    words = ["ana", "said", "ferry", "late", "hopes", "is"]
+    torch.manual_seed(5)
+    encoder = FastNetwork(len(words)).eval()
+    head = HeadNetwork(encoder.width, steps=AROUND).eval()
+    write_fast(tmp_path, (encoder, head), words, ("t", "en", "nothing"), limits=Limits())
+    model = open_model("fast", tmp_path)
+    pieces, clues = seen(text, "en")
+    wide = model.head.widen(model.encoder.encode(pieces, clues), clues)
+    here = int(pieces.breaks[1])
+    cue = (4, 7)
+    held = batch(list(examples([Annotated("a", text, ())])), {w: n for n, w in enumerate(words, 1)})
+    with torch.inference_mode():
+        ours = head.widen(encoder(held.words, held.clues, held.mask), held.clues, held.mask)
+        cues = head.cues(ours).softmax(-1)[0].numpy()
+        asked = torch.tensor([[0, cue[0], cue[1] - 1]])
+        roles = head.roles(ours, asked, held.mask).log_softmax(-1)[0].numpy()
+    assert model.head.cues(wide, pieces.breaks)[:here] == pytest.approx(cues, abs=5e-3)
+    assert model.head.roles(wide, [cue], pieces.breaks).rows == pytest.approx(roles, abs=2e-2)
 
 
 def test_the_same_seed_gives_the_same_model(annotated, tmp_path):

@@ -14,7 +14,7 @@ from onrecord.tagging.convolution import Convolution, Linear
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 Run = tuple[int, int]
-_PAIRS = 16_000  # pairs of a cue and a piece at once
+_PAIRS = 4_000  # pairs of a cue and a piece at once
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,8 +34,9 @@ class Roles:
 class Head:
     """Two small networks: which pieces are cues, and what each piece is to a given cue.
 
-    A cue and a piece meet as the sum of their vectors and of one for their distance; each piece is
-    then judged with the one before it and the one after.
+    A cue and a piece meet as the sum of their vectors and of one for their distance; convolutions
+    `around` let what a piece is to the cue hang on the pieces beside it, further and further; each
+    piece is then judged with the one before it and the one after.
     """
 
     clues: Floats
@@ -44,6 +45,7 @@ class Head:
     piece: Linear
     cue: Linear
     distance: Floats
+    around: tuple[Convolution, ...]
     mix: Convolution
     role: Linear
     activate: Callable[[Floats], Floats]
@@ -74,7 +76,11 @@ class Head:
                 for i in range(a, b)
             ]
             joined = self.activate(np.concatenate(some))
-            mixed = self.mix(joined, offsets[a : b + 1] - offsets[a])
+            ends = offsets[a : b + 1] - offsets[a]
+            for layer in self.around:
+                seen = layer(joined, ends)
+                joined += np.maximum(seen, 0, out=seen)
+            mixed = self.mix(joined, ends)
             made[offsets[a] : offsets[b]] = self.role(self.activate(mixed))
         return Roles(log_softmax(made), offsets, starts)
 

@@ -2,7 +2,7 @@
 
 Arrays come from an npz file, without pickles; weights are (in, out), float16 counts as float32.
 
-    meta                      JSON as bytes: format, engine, activation, dilations, thresholds
+    meta                      JSON: format, engine, activation, dilations, around, thresholds
     words                     the vocabulary as bytes of UTF-8, a line each
     word_table                fast; (1 + words, width), row 0 for words that are not in it
     suffix_table              fast; (any, width)
@@ -10,6 +10,7 @@ Arrays come from an npz file, without pickles; weights are (in, out), float16 co
     conv0_weight conv0_bias ...                                 fast; (3 * width, width)
     head_quoted head_ruled head_lexicon head_shape
     cue1 cue2 u v c o         the head's layers, each with _weight and _bias
+    around0 ...               of the head, if its meta says so: (3 * meeting, meeting)
     distance                  (2 * reach + 2, any): -reach to reach, then inside the cue
 """
 
@@ -18,7 +19,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -100,6 +101,15 @@ class Arrays:
         flat = self.linear(name, 3 * size[0], size[1])
         return Convolution(beside(flat.weight), flat.bias, step)
 
+    def stack(self, name: str, width: int, steps: Sequence[int]) -> tuple[Convolution, ...]:
+        """Convolutions one above the other, all of one width, each with its step."""
+        if min(steps, default=1) < 1:
+            raise ValueError(f"the steps of {name} are {steps}")
+        return tuple(
+            self.convolution(f"{name}{number}", (width, width), step=int(step))
+            for number, step in enumerate(steps)
+        )
+
     def clues(self, prefix: str, width: int | None = None) -> Floats:
         """The sums of the vectors of all clues that there can be, in the order of their codes."""
         made = self.floats(f"{prefix}quoted", QUOTED, width)
@@ -116,13 +126,7 @@ def _fast(arrays: Arrays) -> FastEncoder:
     words = arrays.words()
     if len(words) + 1 != len(table):
         raise ValueError(f"{len(words)} words and {len(table)} rows")
-    steps = [int(step) for step in arrays.meta["dilations"]]
-    if min(steps, default=1) < 1:
-        raise ValueError(f"dilations are {steps}")
-    layers = tuple(
-        arrays.convolution(f"conv{number}", (width, width), step=step)
-        for number, step in enumerate(steps)
-    )
+    layers = arrays.stack("conv", width, arrays.meta["dilations"])
     rows = Rows(words, len(endings))
     return FastEncoder(rows, table, endings, arrays.clues("", width), layers)
 
@@ -150,6 +154,7 @@ def _head(arrays: Arrays, width: int) -> Head:
         piece=piece,
         cue=arrays.linear("v", wide, meeting),
         distance=distance,
+        around=arrays.stack("around", meeting, arrays.meta.get("around", ())),
         mix=mix,
         role=arrays.linear("o", mix.bias.size, _ROLE_TAGS),
         activate=ACTIVATIONS[arrays.meta["activation"]],

@@ -39,6 +39,8 @@ def head_arrays(head: HeadNetwork) -> Arrays:
     made = _clues("head_", head.clues) | {"distance": _array(head.distance.weight)}
     for name in ("cue1", "cue2", "u", "v", "c", "o"):
         made |= _linear(name, getattr(head, name))
+    for number, layer in enumerate(head.around):
+        made |= _linear(f"around{number}", layer)
     return made
 
 
@@ -63,6 +65,7 @@ def write_fast(
     """Write a folder with a small engine and its manifest; `said` is name, language, trained on."""
     folder.mkdir(parents=True, exist_ok=True)
     meta = {"engine": "fast", "activation": "relu", "dilations": list(networks[0].steps)}
+    meta |= {"around": list(networks[1].steps)}
     write_arrays(folder / "fast.npz", fast_arrays(*networks, words), meta, limits)
     name, language, trained_on = said
     files = (weights_of(folder / "fast.npz"),)

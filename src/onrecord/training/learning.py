@@ -12,6 +12,7 @@ from onrecord.tagging import open_model
 from onrecord.training.annotated import Annotated, read_annotations
 from onrecord.training.examples import Example, examples
 
+AROUND = (1, 2, 4, 8)  # steps of the convolutions above what each piece is to a cue
 _SHORTEST = 3  # pieces; shorter lines teach nothing
 
 
@@ -75,7 +76,7 @@ def fitted(
     torch.manual_seed(plan.seed)
     words = vocabulary(held)
     encoder = FastNetwork(len(words))
-    networks = encoder, HeadNetwork(encoder.width)
+    networks = encoder, HeadNetwork(encoder.width, steps=AROUND)
     rows = {word: row for row, word in enumerate(words, start=1)}
     fit(networks, held, rows, Settings(rounds=plan.rounds, seed=plan.seed), told=told)
     said = (plan.name, plan.language, plan.trained_on)

@@ -82,8 +82,9 @@ class HeadNetwork(nn.Module):
         inside: int,
         *,
         clues: int = 16,
-        meeting: int = 80,
+        meeting: int = 64,
         mixed: int = 48,
+        steps: tuple[int, ...] = (),
         dropout: float = 0.1,
         activation: str = "relu",
     ) -> None:
@@ -94,6 +95,8 @@ class HeadNetwork(nn.Module):
         self.u, self.v = nn.Linear(wide, meeting), nn.Linear(wide, meeting)
         self.distance = nn.Embedding(2 * REACH + 2, meeting)
         nn.init.normal_(self.distance.weight, std=0.1)
+        self.steps = steps
+        self.around = nn.ModuleList(nn.Linear(3 * meeting, meeting) for _ in steps)
         self.c, self.o = nn.Linear(3 * meeting, mixed), nn.Linear(mixed, ROLE_TAGS)
         self.dropout = nn.Dropout(dropout)
         self.activate = getattr(functional, activation)
@@ -118,6 +121,9 @@ class HeadNetwork(nn.Module):
         far = torch.where(inside, 2 * REACH + 1, far.clamp(-REACH, REACH) + REACH)
         met = self.activate(self.u(wide)[row] + cue[:, None] + self.distance(far))
         met = self.dropout(met) * mask[row]
+        for layer, step in zip(self.around, self.steps, strict=True):
+            seen = functional.relu(layer(near(met, step)))
+            met = (met + self.dropout(seen)) * mask[row]
         return self.o(self.activate(self.c(near(met))))
 
 
