@@ -1,7 +1,5 @@
 """What the rules and a model found becomes one list."""
 
-from dataclasses import replace
-
 from onrecord.model import Attribution, Quotation, Span
 from onrecord.tagging.merging import Learned, merge
 
@@ -22,10 +20,15 @@ def merged(ruled, *learned, likely=1.0, add=0.5, keep=0.5, score=0.9):
 
 
 def test_of_the_same_cue_the_model_mends_what_stands_without_marks():
-    ruled = one((20, 40), cue=(10, 14), source=(0, 5), via=(50, 55))
+    ruled = one((20, 40), cue=(10, 14), source=(0, 5))
     learned = one((15, 45), cue=(10, 16), source=(0, 9))
-    (found,) = merged([ruled], learned)
-    assert (found.content, found.source, found.via) == (learned.content, learned.source, ruled.via)
+    assert merged([ruled], learned) == (learned,)
+
+
+def test_what_somebody_passed_on_stays_as_the_rules_have_it():
+    ruled = one((20, 40), cue=(10, 14), source=(0, 5), via=(50, 55))
+    assert merged([ruled], one((15, 45), cue=(10, 16), source=(50, 55))) == (ruled,)
+    assert merged([ruled], likely=0.0) == (ruled,)
 
 
 def test_of_much_the_same_content_too():
@@ -34,16 +37,17 @@ def test_of_much_the_same_content_too():
     )
 
 
-def test_what_stands_in_quotation_marks_stays_as_the_rules_have_it_with_the_models_source():
+def test_what_stands_in_quotation_marks_stays_as_the_rules_have_it():
     ruled = one((20, 40), cue=(10, 14), source=(0, 5), kind=DIRECT)
-    (found,) = merged([ruled], one((15, 60), cue=(10, 16), source=(70, 80)))
-    assert found == replace(ruled, source=(Span(70, 80),))
+    assert merged([ruled], one((15, 60), cue=(10, 16), source=(70, 80))) == (ruled,)
 
 
-def test_a_quotation_keeps_its_source_where_the_model_sees_none_outside_it():
-    ruled = one((20, 40), cue=(10, 14), source=(0, 5), kind=DIRECT)
-    assert merged([ruled], one((50, 60), cue=(10, 14), source=(22, 25))) == (ruled,)
-    assert merged([ruled], one((50, 60), cue=(10, 14))) == (ruled,)
+def test_a_quotation_without_a_source_takes_the_models_where_it_stands_outside():
+    ruled = one((20, 40), cue=(10, 14), kind=DIRECT)
+    assert merged([ruled], one((20, 40), cue=(10, 14), source=(70, 80)))[0].source == (
+        Span(70, 80),
+    )
+    assert merged([ruled], one((20, 40), cue=(10, 14), source=(22, 25))) == (ruled,)
 
 
 def test_what_stands_in_marks_only_in_part_is_the_models():

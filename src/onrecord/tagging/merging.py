@@ -29,9 +29,9 @@ def merge(
     """One list in order of content: what stands in quotation marks by the rules, else the model.
 
     `likely` gives how likely a cue the words under spans are. Every direct quotation of the rules
-    is kept, with the model's source where it has one. Of the same cue or content, the model's
-    source and content take the place of the rules' other ones. What only the model has needs a
-    likelihood of `add`; what only the rules have, not all in marks, one of `keep`.
+    is kept, and whatever came by way of somebody. Of the same cue or content, the model's source
+    and content take the place of the rules' other ones. What only the model has needs a likelihood
+    of `add`; what only the rules have, not all in marks, one of `keep`.
     """
     left = Near(ruled)
     found = Near()
@@ -109,12 +109,10 @@ def _shared(a: Spans, b: Spans) -> int:
 
 
 def _mended(ruled: Attribution, learned: Attribution) -> Attribution:
-    """The rules' words where all of them stand in marks, else the model's; the model's source."""
-    if ruled.quotation is Quotation.DIRECT:
-        source = _outside(learned.source, ruled.content) or ruled.source
-        return replace(ruled, source=source)
-    source = learned.source or _outside(ruled.source, learned.content)
-    return replace(learned, source=source, via=ruled.via)
+    """The rules' where the words stand in marks or were passed on by somebody, else the model's."""
+    if ruled.quotation is Quotation.DIRECT or ruled.via:
+        return replace(ruled, source=ruled.source or _outside(learned.source, ruled.content))
+    return replace(learned, source=learned.source or _outside(ruled.source, learned.content))
 
 
 def _outside(spans: Spans, others: Spans) -> Spans:
@@ -124,4 +122,6 @@ def _outside(spans: Spans, others: Spans) -> Spans:
 
 def _stands(one: Attribution, likely: Callable[[Spans], float], keep: float) -> bool:
     """Whether what only the rules found is believed."""
-    return one.quotation is Quotation.DIRECT or not one.cue or likely(one.cue) >= keep
+    return (
+        one.quotation is Quotation.DIRECT or bool(one.via) or not one.cue or likely(one.cue) >= keep
+    )
