@@ -60,6 +60,11 @@ def test_where_the_model_sees_no_source_that_of_the_rules_stands():
     assert merged([ruled], one((20, 40), cue=(10, 14)))[0].source == ruled.source
 
 
+def test_of_two_sources_one_in_the_other_the_longer_has_the_name():
+    ruled = one((20, 40), cue=(10, 14), source=(0, 9))
+    assert merged([ruled], one((20, 40), cue=(10, 14), source=(5, 9)))[0].source == ruled.source
+
+
 def test_what_only_the_model_has_is_added_where_it_is_likely():
     new = one((20, 40), cue=(10, 14))
     assert merged([], new, score=0.5) == (new,)

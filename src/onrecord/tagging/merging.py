@@ -112,7 +112,15 @@ def _mended(ruled: Attribution, learned: Attribution) -> Attribution:
     """The rules' where the words stand in marks or were passed on by somebody, else the model's."""
     if ruled.quotation is Quotation.DIRECT or ruled.via:
         return replace(ruled, source=ruled.source or _outside(learned.source, ruled.content))
-    return replace(learned, source=learned.source or _outside(ruled.source, learned.content))
+    # "Vale, who spoke last, said": the longer source has the name in it.
+    if not learned.source or _within(learned.source, ruled.source):
+        return replace(learned, source=_outside(ruled.source, learned.content))
+    return learned
+
+
+def _within(spans: Spans, others: Spans) -> bool:
+    """Whether each of the spans lies in one of the others, and none at its beginning."""
+    return all(any(o.start < s.start and s.end <= o.end for o in others) for s in spans)
 
 
 def _outside(spans: Spans, others: Spans) -> Spans:
