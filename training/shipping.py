@@ -18,7 +18,7 @@ from onrecord.training.exporting import Arrays, fast_arrays, head_arrays, write_
 from onrecord.training.fitting import Settings, fit
 from onrecord.training.learning import AROUND
 from onrecord.training.network import FastNetwork, HeadNetwork
-from onrecord.training.tuning import figures, tune
+from onrecord.training.tuning import figures
 from training.encoder import PIECES, Encoder, folder
 from training.onnx_model import build
 from training.teacher import head_network
@@ -26,14 +26,9 @@ from training.teacher import head_network
 _LARGE, _SMALL = "polnear-minilm", "polnear-small"
 _TOGETHER = 256  # words
 _DROPOUT = 0.12
-BOTH = Settings(rounds=9, seed=3, unseen=0.1)
-ANNOTATED = Settings(rounds=3, seed=4, pace=6e-4, unseen=0.1)
-# Those of the large engine were the best of a small grid on the development part; those of the
-# small one are where its search begins.
-LIMITS = {
-    "best": Limits(cue=0.3, switch=0.0, add=0.55, keep=0.3),
-    "fast": Limits(cue=0.3, switch=0.0),
-}
+_SETTINGS = Settings(rounds=9, seed=3, unseen=0.1)
+# The best of a small grid on the development part, for both engines.
+LIMITS = Limits(cue=0.3, switch=0.0, add=0.55, keep=0.3)
 
 
 def write_best(out: Path, teacher: Path, aside: Sequence[Annotated], trained_on: str) -> None:
@@ -57,8 +52,7 @@ def write_small(
 ) -> None:
     """The small engine, fitted to what its teacher marked; the manifest has it as the default.
 
-    `marked` are the examples with annotations and those without: the network sees both, then, at
-    a lower pace, the former alone.
+    `marked` are the examples with annotations and those without.
     """
     annotated, unmarked = marked
     words = sorted({*vocabulary([*annotated, *unmarked]), *whole_words()})
@@ -66,8 +60,7 @@ def write_small(
     encoder = FastNetwork(len(words), known=known(words, out / "teacher.pt"), dropout=_DROPOUT)
     head = HeadNetwork(encoder.width, dropout=_DROPOUT, steps=AROUND)
     rows = {word: row for row, word in enumerate(words, start=1)}
-    for held, settings in (([*annotated, *unmarked], BOTH), (annotated, ANNOTATED)):
-        fit((encoder, head), held, rows, settings, told=_tell)
+    fit((encoder, head), [*annotated, *unmarked], rows, _SETTINGS, told=_tell)
     meta = {"engine": "fast", "activation": "relu", "dilations": list(encoder.steps)}
     meta |= {"around": list(head.steps)}
     _write(out, ("fast", _SMALL, trained_on), aside, (fast_arrays(encoder, head, words), meta))
@@ -127,8 +120,7 @@ def _write(
         write_manifest(out, cards)
         return open_model(engine, out)
 
-    model = write(LIMITS[engine], {})
-    model = tune(model, aside) if engine == "fast" else model
+    model = write(LIMITS, {})
     print(engine, model.limits, found := dict(figures(model, aside)), flush=True)
     write(model.limits, found)
 

@@ -1,5 +1,7 @@
 """What the rules and a model found becomes one list."""
 
+from dataclasses import replace
+
 from onrecord.model import Attribution, Quotation, Span
 from onrecord.tagging.merging import Learned, merge
 
@@ -37,9 +39,11 @@ def test_of_much_the_same_content_too():
     )
 
 
-def test_what_stands_in_quotation_marks_stays_as_the_rules_have_it():
+def test_what_stands_in_quotation_marks_stays_and_the_model_says_whose_it_is():
     ruled = one((20, 40), cue=(10, 14), source=(0, 5), kind=DIRECT)
-    assert merged([ruled], one((15, 60), cue=(10, 16), source=(70, 80))) == (ruled,)
+    (found,) = merged([ruled], one((15, 60), cue=(10, 16), source=(70, 80)))
+    assert found == replace(ruled, source=(Span(70, 80),))
+    assert merged([ruled], one((15, 60), cue=(10, 16))) == (ruled,)
 
 
 def test_a_quotation_without_a_source_takes_the_models_where_it_stands_outside():

@@ -109,13 +109,19 @@ def _shared(a: Spans, b: Spans) -> int:
 
 
 def _mended(ruled: Attribution, learned: Attribution) -> Attribution:
-    """The rules' where the words stand in marks or were passed on by somebody, else the model's."""
-    if ruled.quotation is Quotation.DIRECT or ruled.via:
+    """The rules' words where they stand in marks, else the model's; the source by the model.
+
+    What was passed on by somebody is the rules' altogether: the model takes who passed it on for
+    who said it.
+    """
+    if ruled.via:
         return replace(ruled, source=ruled.source or _outside(learned.source, ruled.content))
+    one = ruled if ruled.quotation is Quotation.DIRECT else learned
+    source = _outside(learned.source, one.content)
     # "Vale, who spoke last, said": the longer source has the name in it.
-    if not learned.source or _within(learned.source, ruled.source):
-        return replace(learned, source=_outside(ruled.source, learned.content))
-    return learned
+    if not source or _within(source, ruled.source):
+        source = _outside(ruled.source, one.content)
+    return replace(one, source=source)
 
 
 def _within(spans: Spans, others: Spans) -> bool:
