@@ -37,7 +37,7 @@ def train(*, data: Path, out: Path, name: str, rounds: int, seed: int) -> None:
 
     One article of ten is kept apart, to choose thresholds and to measure. Spans are [start, end)
     code points of the text. Needs `onrecord[train]`; on one core a round over 600,000 words takes
-    about two minutes.
+    one to two minutes.
     """
     from onrecord.training import Plan
     from onrecord.training import train as train_model
@@ -49,7 +49,6 @@ def train(*, data: Path, out: Path, name: str, rounds: int, seed: int) -> None:
 
         def told(step: int, steps: int, loss: float) -> None:
             bar.length = steps
-            bar.label = f"training, loss {loss:.2f}"
             bar.update(1)
 
         figures = train_model(data, out, plan, told=told)
