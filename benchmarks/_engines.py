@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Mapping, Sequence
-from inspect import signature
 from typing import Any
 
 from onrecord.errors import OnrecordError
@@ -12,7 +11,6 @@ from onrecord.model import Spans, Statement
 from onrecord.pipeline import extract
 
 ENGINES = ("rules", "fast", "best")
-_CHOOSES = "engine" in signature(extract).parameters
 _FIRST = "“It is shut,” Orla Venn said. She hopes that it will open."
 
 
@@ -29,8 +27,6 @@ def engines(asked: Sequence[str] = ()) -> tuple[str, ...]:
 
 def trouble(engine: str) -> str:
     """Why an engine cannot be run, "" where it can."""
-    if not _CHOOSES and engine != ENGINES[0]:
-        return "the pipeline has no such engine"
     try:
         run(engine, _FIRST)
     except OnrecordError as error:
@@ -40,8 +36,7 @@ def trouble(engine: str) -> str:
 
 def run(engine: str, text: str) -> tuple[Statement, ...]:
     """The statements of a text by one engine: the whole way, speakers resolved."""
-    chosen: dict[str, Any] = {"engine": engine} if _CHOOSES else {}
-    return extract(text, **chosen)
+    return extract(text, engine=engine)
 
 
 def relations(statements: Iterable[Statement]) -> list[dict[str, Any]]:

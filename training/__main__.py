@@ -19,9 +19,10 @@ from pathlib import Path
 from onrecord import readers
 from onrecord.model import Document
 from onrecord.training import Annotated, examples, read_annotations
+from onrecord.training.learning import SHORTEST
 from training.distil import taught
 from training.shipping import write_best, write_small
-from training.teacher import SHORTEST, fit_teacher
+from training.teacher import fit_teacher
 
 _MOST = 25_000  # code points of one unmarked document
 _TRAINED_ON = "PolNeAR 1.0, training part (840 articles of the US campaign of 2016)"
@@ -42,13 +43,13 @@ def main() -> None:
     aside = list(read_annotations(given.data / "polnear_dev.jsonl"))
     teacher = given.out / "teacher.pt"
     if not teacher.exists():
-        held = [one for one in examples(learned) if len(one) > SHORTEST]
+        held = [one for one in examples(learned) if len(one) >= SHORTEST]
         fit_teacher(held, teacher, rounds=given.rounds)
     if not (given.out / "best.onnx").exists():
         write_best(given.out, teacher, aside, _TRAINED_ON)
     if not (given.out / "fast.npz").exists():
         annotated, more = (
-            [one for one in taught(articles, given.out, share=share) if len(one) > SHORTEST]
+            [one for one in taught(articles, given.out, share=share) if len(one) >= SHORTEST]
             for articles, share in ((learned, 0.5), (unmarked(given.unmarked), 1.0))
         )
         write_small(given.out, (annotated, more), aside, f"{_TRAINED_ON}; {_ALSO}")

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from onrecord.tagging import Card, Model, open_model, weights_of, write_manifest
+from onrecord.tagging import Card, open_model, weights_of, write_manifest
 from onrecord.tagging.decoding import Limits
 from onrecord.training import Annotated, Example
 from onrecord.training.batching import vocabulary
-from onrecord.training.exporting import Arrays, fast_arrays, head_arrays, write_arrays
+from onrecord.training.exporting import (
+    Arrays,
+    fast_arrays,
+    fast_meta,
+    head_arrays,
+    write_arrays,
+)
 from onrecord.training.fitting import Settings, fit
 from onrecord.training.learning import AROUND
 from onrecord.training.network import FastNetwork, HeadNetwork
@@ -61,9 +69,8 @@ def write_small(
     head = HeadNetwork(encoder.width, dropout=_DROPOUT, steps=AROUND)
     rows = {word: row for row, word in enumerate(words, start=1)}
     fit((encoder, head), [*annotated, *unmarked], rows, _SETTINGS, told=_tell)
-    meta = {"engine": "fast", "activation": "relu", "dilations": list(encoder.steps)}
-    meta |= {"around": list(head.steps)}
-    _write(out, ("fast", _SMALL, trained_on), aside, (fast_arrays(encoder, head, words), meta))
+    made = fast_arrays(encoder, head, words), fast_meta(encoder, head)
+    _write(out, ("fast", _SMALL, trained_on), aside, made)
 
 
 def known(words: Sequence[str], teacher: Path) -> Tensor:
@@ -105,24 +112,18 @@ def _write(
     out: Path,
     said: tuple[str, str, str],
     aside: Sequence[Annotated],
-    made: tuple[Arrays, dict[str, object]],
+    made: tuple[Arrays, Mapping[str, Any]],
 ) -> None:
-    """Write an engine's arrays, choose its thresholds, write them and its figures."""
+    """Write an engine's file, then the manifest, which has its figures on `aside`."""
     engine, name, trained_on = said
-    arrays, meta = made
-
-    def write(limits: Limits, found: dict[str, float]) -> Model:
-        write_arrays(out / f"{engine}.npz", arrays, meta, limits)
-        files = tuple(weights_of(path) for path in sorted(out.glob(f"{engine}.[no]*")))
-        cards = [Card(engine, name, ("en",), trained_on, files, found)]
-        if engine == "fast":
-            cards.append(open_model("best", out).card)
-        write_manifest(out, cards)
-        return open_model(engine, out)
-
-    model = write(LIMITS, {})
-    print(engine, model.limits, found := dict(figures(model, aside)), flush=True)
-    write(model.limits, found)
+    write_arrays(out / f"{engine}.npz", *made, LIMITS)
+    files = tuple(weights_of(path) for path in sorted(out.glob(f"{engine}.[no]*")))
+    card = Card(engine, name, ("en",), trained_on, files)
+    others = [open_model("best", out).card] if engine == "fast" else []
+    write_manifest(out, [card, *others])
+    found = figures(open_model(engine, out), aside)
+    print(engine, found, flush=True)
+    write_manifest(out, [replace(card, figures=found), *others])
 
 
 def _tell(step: int, steps: int, loss: float) -> None:

@@ -19,6 +19,7 @@ import torch.distributed as together
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
+from onrecord.tagging.word_pieces import PLAIN
 from onrecord.training.batching import batch
 from onrecord.training.examples import Example
 from onrecord.training.fitting import loss_of
@@ -26,12 +27,10 @@ from onrecord.training.network import HeadNetwork
 from training.encoder import WIDTH, Encoder, folder, pretrained
 
 WORKERS = 2
-SHORTEST = 2  # pieces; lines of so few teach nothing
 _SIZE = 4800  # word pieces of a batch, padding included
 _PACE, _HEAD_PACE = 2e-4, 1e-3
 _WARM, _LEAST = 0.06, 0.02  # share of the steps, share of the pace
 _LONGEST = 510
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "—": "-", "–": "-", "\u200b": " "})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,7 +54,7 @@ def pieced(held: Sequence[Example]) -> list[Pieced]:
     tokenizer.no_truncation()
     found = []
     for one in held:
-        words = [word.translate(_PLAIN) for word in one.words]
+        words = [word.translate(PLAIN) for word in one.words]
         encoding = tokenizer.encode(words, is_pretokenized=True)
         begins = {word: at for at, word in reversed(list(enumerate(encoding.word_ids)))}
         firsts: list[int] = []

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from onrecord.languages import language
 from onrecord.model import Attribution
-from onrecord.tagging.pieces import Pieces
+from onrecord.tagging.pieces import Pieces, folded
 from onrecord.text import Quoted
 
 IN_CONTENT, IN_SOURCE, IN_CUE = 1, 2, 4
@@ -76,7 +76,7 @@ def _cue_kinds(code: str) -> dict[str, int]:
 @lru_cache(maxsize=65_536)
 def _look(word: str, code: str) -> int:
     """Kind and shape of a word in one number."""
-    return _cue_kinds(code).get(word.lower().replace("’", "'"), 0) * SHAPES + _shape(word)
+    return _cue_kinds(code).get(folded(word), 0) * SHAPES + _shape(word)
 
 
 def _shape(word: str) -> int:

@@ -17,7 +17,7 @@ def complete(
 ) -> tuple[Attribution, ...]:
     """What the rules found in `text`, with what a learned engine adds to it and mends.
 
-    What stands in quotation marks stays as the rules have it. Transcripts, and languages that the
+    The words of a direct quotation stay as the rules have them. Transcripts, and languages that the
     model was not trained on, are left to the rules. Offsets are code points of `text`; in order of
     content. `ModelError` where the engine cannot be used.
     """

@@ -15,16 +15,11 @@ from numpy.typing import NDArray
 
 from onrecord.tagging.clues import Clues
 from onrecord.tagging.convolution import Convolution
-from onrecord.tagging.pieces import Pieces
+from onrecord.tagging.pieces import Pieces, folded
 
 Floats = NDArray[np.float32]
 _ENDING = 3  # letters
 _MOST_REMEMBERED = 200_000  # words whose rows are kept in memory
-
-
-def folded(word: str) -> str:
-    """A word in the form that stands in a vocabulary."""
-    return word.lower().replace("’", "'")
 
 
 def ending(word: str, endings: int) -> int:

@@ -45,6 +45,11 @@ class Pieces:
         return Pieces(self.words[a:b], self.starts[a:b], self.ends[a:b], breaks - a)
 
 
+def folded(word: str) -> str:
+    """A word in the form that stands in vocabularies and in the language's data."""
+    return word.lower().replace("’", "'")
+
+
 def cut(text: str, parts: Sequence[Part] = ()) -> Pieces:
     """The pieces of `text`; those in parts that nobody says (furniture, labels) are left out."""
     words = _PIECE.findall(text)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 _MOST_REMEMBERED = 100_000
 _LONGEST_WORD = 100  # letters; a longer one is unknown
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "—": "-", "–": "-", "\u200b": " "})
+PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "—": "-", "–": "-", "\u200b": " "})
 _ASCII_MARKS = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _CJK = re.compile(
     "([\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0002a6df\U0002a700-\U0002ebef\uf900-\ufaff"
@@ -64,7 +64,7 @@ class WordPieces(dict[str, tuple[int, ...]]):
 
 def _parts(word: str) -> list[str]:
     """A word cleaned and split as BERT's own tokenizer does: at spaces and around every mark."""
-    plain = "".join(_cleaned(c) for c in word.translate(_PLAIN))
+    plain = "".join(_cleaned(c) for c in word.translate(PLAIN))
     split = unicodedata.normalize("NFD", _CJK.sub(r" \1 ", plain))
     bare = "".join(c for c in split if unicodedata.category(c) != "Mn").lower()
     return "".join(f" {c} " if _is_mark(c) else c for c in bare).split()

@@ -11,7 +11,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from onrecord.tagging.encoder_fast import ending, folded
+from onrecord.tagging.encoder_fast import ending
+from onrecord.tagging.pieces import folded
 from onrecord.training.examples import CUE_TAGS, ROLE_TAGS, Example
 from onrecord.training.network import ENDINGS
 

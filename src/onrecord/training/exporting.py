@@ -34,6 +34,12 @@ def fast_arrays(encoder: FastNetwork, head: HeadNetwork, words: Sequence[str]) -
     return made | head_arrays(head) | {"words": _bytes("\n".join(words))}
 
 
+def fast_meta(encoder: FastNetwork, head: HeadNetwork) -> dict[str, Any]:
+    """What the file of the small engine says of its network."""
+    steps = {"dilations": list(encoder.steps), "around": list(head.steps)}
+    return {"engine": "fast", "activation": "relu", **steps}
+
+
 def head_arrays(head: HeadNetwork) -> Arrays:
     """The arrays of a head, of either engine."""
     made = _clues("head_", head.clues) | {"distance": _array(head.distance.weight)}
@@ -64,9 +70,7 @@ def write_fast(
 ) -> None:
     """Write a folder with a small engine and its manifest; `said` is name, language, trained on."""
     folder.mkdir(parents=True, exist_ok=True)
-    meta = {"engine": "fast", "activation": "relu", "dilations": list(networks[0].steps)}
-    meta |= {"around": list(networks[1].steps)}
-    write_arrays(folder / "fast.npz", fast_arrays(*networks, words), meta, limits)
+    write_arrays(folder / "fast.npz", fast_arrays(*networks, words), fast_meta(*networks), limits)
     name, language, trained_on = said
     files = (weights_of(folder / "fast.npz"),)
     write_manifest(folder, [Card("fast", name, (language,), trained_on, files, figures)])

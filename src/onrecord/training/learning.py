@@ -13,7 +13,7 @@ from onrecord.training.annotated import Annotated, read_annotations
 from onrecord.training.examples import Example, examples
 
 AROUND = (1, 2, 4, 8)  # steps of the convolutions above what each piece is to a cue
-_SHORTEST = 3  # pieces; shorter lines teach nothing
+SHORTEST = 3  # pieces; shorter lines teach nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def train(
     """
     _needs_torch()
     learned, aside = parted(list(read_annotations(data)), plan.aside)
-    held = [e for e in examples(learned, language=plan.language) if len(e) >= _SHORTEST]
+    held = [e for e in examples(learned, language=plan.language) if len(e) >= SHORTEST]
     if not any(one.asked for one in held) or not any(one.attributions for one in aside):
         raise InputError(f"{data}: too few articles with attributions to learn from and to measure")
     return fitted(held, aside, out, plan, told=told)
