@@ -1,0 +1,84 @@
+"""The nouns of the house: frozen, slotted, without I/O.
+
+Spans are half-open and count code points of `Document.text`. Whatever is derived from a document
+carries the spans it stands on.
+
+    bytes -> Document -> Structure (parts, turns, exchanges) -> Statement -> Passage
+    quotation -> Match -> Edit -> Finding
+"""
+
+from onrecord.model.documents import (
+    UNSAID,
+    Dating,
+    Document,
+    Exchange,
+    Failure,
+    Kind,
+    Mark,
+    Part,
+    PartKind,
+    Provenance,
+    Role,
+    Span,
+    Spans,
+    Structure,
+    Turn,
+)
+from onrecord.model.evidence import (
+    Against,
+    Coverage,
+    Edit,
+    EditKind,
+    Finding,
+    Match,
+    Outcome,
+    Passage,
+    PassageKind,
+    Severity,
+)
+from onrecord.model.reading import (
+    Reading,
+)
+from onrecord.model.statements import (
+    Attribution,
+    Manner,
+    Quotation,
+    Resolved,
+    Stance,
+    Statement,
+)
+
+__all__ = [
+    "UNSAID",
+    "Against",
+    "Attribution",
+    "Coverage",
+    "Dating",
+    "Document",
+    "Edit",
+    "EditKind",
+    "Exchange",
+    "Failure",
+    "Finding",
+    "Kind",
+    "Manner",
+    "Mark",
+    "Match",
+    "Outcome",
+    "Part",
+    "PartKind",
+    "Passage",
+    "PassageKind",
+    "Provenance",
+    "Quotation",
+    "Reading",
+    "Resolved",
+    "Role",
+    "Severity",
+    "Span",
+    "Spans",
+    "Stance",
+    "Statement",
+    "Structure",
+    "Turn",
+]

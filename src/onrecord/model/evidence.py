@@ -1,0 +1,179 @@
+"""What a quotation is looked up in, how it differs, and what is found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from onrecord.model.documents import Role, Span, Spans
+from onrecord.model.statements import WITHHELD
+
+
+class Against(StrEnum):
+    """What a finding was held against."""
+
+    RECORD = "record"
+    REPORT = "report"
+    NOTHING = ""
+
+
+class PassageKind(StrEnum):
+    """What a passage is: a turn of the record, or what a report gives with or without marks."""
+
+    TURN = "turn"
+    QUOTATION = "quotation"
+    PARAPHRASE = "paraphrase"
+    PROSE = "prose"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The unit that a quotation is looked up in: a turn, a statement's content, a sentence.
+
+    `text` is the document's own text under `span`, code point for code point, in which whatever
+    is not the passage's (a label, a stage direction, the "he said" inside a quotation) is blanked
+    to spaces: words keep their offsets and nobody else's words get in. Words quoted inside a turn
+    are a passage of their own, of kind quotation, whose speaker is the inner one and `via` the
+    outer. The flag "group" marks what several people, a group or, outside a turn, an organisation
+    says: it may be the words of any member. Prose of a document that is neither transcript nor
+    story is held against as record: its own words (a communique's, say) are its author's.
+    """
+
+    document: str
+    span: Span
+    text: str
+    kind: PassageKind
+    against: Against
+    speaker: str = ""
+    role: Role | None = None
+    turn: int | None = None
+    via: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+
+    @property
+    def withheld(self) -> tuple[str, ...]:
+        """Why these words are not its speaker's: the flags denied, not_said, open.
+
+        They come, as "hedged" does, from the attribution whose content it is.
+        """
+        return tuple(flag for flag in self.flags if flag in WITHHELD)
+
+
+class EditKind(StrEnum):
+    """The type of one difference between a quotation and the record."""
+
+    PUNCTUATION = "punctuation"
+    CASE = "case"
+    SPELLING = "spelling"
+    CONTRACTION = "contraction"
+    FILLER = "filler"
+    BRACKET = "bracket"
+    ELLIPSIS = "ellipsis"
+    OMISSION = "omission"
+    NUMBER_FORM = "number_form"
+    NUMBER = "number"
+    NEGATION = "negation"
+    NAME = "name"
+    MODAL = "modal"
+    TENSE = "tense"
+    ORDER = "order"
+    WORDING = "wording"
+
+
+class Severity(StrEnum):
+    """What an edit does to the sense."""
+
+    KEPT = "kept"
+    AT_RISK = "at_risk"
+    REVERSED = "reversed"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One typed difference: `quote` and `record` are the words on either side, "" where none.
+
+    `quote_span` counts in the quotation as given, `record_span` in the document that holds the
+    record; either may be empty (start equals end) and still says where.
+    """
+
+    kind: EditKind
+    quote: str
+    record: str
+    quote_span: Span
+    record_span: Span
+    severity: Severity = Severity.KEPT
+    marked: bool = False
+
+
+class Outcome(StrEnum):
+    """What a check can find, in the order in which the first that applies is the finding."""
+
+    MISATTRIBUTED = "misattributed"
+    PROMOTED = "promoted"
+    SPLICED = "spliced"
+    ALTERED = "altered"
+    TRIMMED = "trimmed"
+    EDITED = "edited"
+    VERBATIM = "verbatim"
+    PARAPHRASE = "paraphrase"
+    NOT_IN_RECORD = "not_in_record"
+    RECORD_NOT_HELD = "record_not_held"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A quotation laid on one passage.
+
+    `spans` are the words of the record in the document, piece by piece; `quoted` where each piece
+    stands in the quotation; `coverage` the share of the quotation's own words that the passage
+    has, 0 to 1.
+    """
+
+    passage: Passage
+    spans: Spans
+    edits: tuple[Edit, ...]
+    coverage: float
+    quoted: Spans = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Which records were searched: `held` says whether any covers the speaker at that time.
+
+    `records` are document ids of transcripts that cover them; `searched` counts the passages looked
+    through; `why` is one sentence for a person.
+    """
+
+    held: bool
+    records: tuple[str, ...] = ()
+    searched: int = 0
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What the record says of one quotation; "not in this corpus" is never "not said".
+
+    `also` are the outcomes that apply besides, `flags` such as partial, out_of_context, question,
+    independent_translation_possible, short, hedged; denied, not_said or open where the words are
+    held only as what was denied, not said or left open. `record` holds the words of the record,
+    `context` the turn around them, `link` the way to the exact words. `dating` is the record's day
+    as EDTF.
+    """
+
+    outcome: Outcome
+    quote: str
+    coverage: Coverage
+    also: tuple[Outcome, ...] = ()
+    flags: tuple[str, ...] = ()
+    against: Against = Against.NOTHING
+    edits: tuple[Edit, ...] = ()
+    record: str = ""
+    spans: Spans = ()
+    context: Span | None = None
+    document: str = ""
+    speaker: str = ""
+    asked: str = ""
+    dating: str = ""
+    link: str = ""
+    others: tuple[Match, ...] = ()
