@@ -34,6 +34,7 @@ from onrecord.model.evidence import (
     Outcome,
     Passage,
     PassageKind,
+    Proof,
     Severity,
 )
 from onrecord.model.reading import (
@@ -69,6 +70,7 @@ __all__ = [
     "PartKind",
     "Passage",
     "PassageKind",
+    "Proof",
     "Provenance",
     "Quotation",
     "Reading",

@@ -151,6 +151,23 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
+class Proof:
+    """What an exhaustive scan of the words held says of a quotation.
+
+    `words` were searched, of `passages`, every one of them. `nearest` is the least number of word
+    edits (a word put in, left out or changed) by which any stretch of them differs from it, None
+    where none comes within `within`; then no such words are held. `passage` is the number of the
+    passage where the nearest stretch begins.
+    """
+
+    words: int
+    passages: int
+    within: int
+    nearest: int | None = None
+    passage: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What the record says of one quotation; "not in this corpus" is never "not said".
 
@@ -158,7 +175,7 @@ class Finding:
     independent_translation_possible, short, hedged; denied, not_said or open where the words are
     held only as what was denied, not said or left open. `record` holds the words of the record,
     `context` the turn around them, `link` the way to the exact words. `dating` is the record's day
-    as EDTF.
+    as EDTF. `proof` is there where one was asked for and nothing was found.
     """
 
     outcome: Outcome
@@ -177,3 +194,4 @@ class Finding:
     dating: str = ""
     link: str = ""
     others: tuple[Match, ...] = ()
+    proof: Proof | None = None
