@@ -36,7 +36,7 @@ def edges(found: Match, code: str = "en") -> Edges:
     """
     if not found.spans:
         return Edges(False)
-    held = view(found.passage.text, code)
+    held = view(found.passage.text, code, within=found.looked)
     wording = language(code).wording
     by = found.passage.span.start
     partial, governing = False, None

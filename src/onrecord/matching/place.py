@@ -11,6 +11,7 @@ from onrecord.matching.align import align
 from onrecord.matching.edits import edits_of
 from onrecord.matching.glocal import Pair, Terms
 from onrecord.matching.likeness import likeness
+from onrecord.matching.nearby import stretch
 from onrecord.matching.view import Token, View, view
 from onrecord.model import Edit, Match, Passage, Span
 
@@ -24,8 +25,14 @@ silence."""
 _OUTER = "\"'“”‘’„‟‚‛«»‹› \t\n\r\u00a0\u200b\u200c\u200d\u2060\ufeff"
 
 
-def match(quote: str, passage: Passage, *, language: str = "en") -> Match:
+def match(
+    quote: str, passage: Passage, *, language: str = "en", around: Span | None = None
+) -> Match:
     """`quote` laid on `passage`: where its pieces stand, and every difference with its type.
+
+    With `around`, code points of the passage's text near which the quotation stands, only that
+    stretch is looked at, with as many words on each side as the quotation has and an omission may
+    pass over, to whole sentences. What stands further off is not found.
 
     Always gives a match, of coverage 0 where no word is shared. Words in brackets are the editor's
     and do not count towards the coverage, an ellipsis cuts the quotation; record spans count in
@@ -34,7 +41,8 @@ def match(quote: str, passage: Passage, *, language: str = "en") -> Match:
     asked = view(quote, language, quotation=True)
     if not asked.tokens:
         raise InputError("the quotation has no words")
-    held = view(passage.text, language)
+    looked = around and stretch(passage.text, around, FAR + len(asked.tokens), language)
+    held = view(passage.text, language, within=looked)
     terms = Terms(
         partial(likeness, code=language),
         frozenset(cut for cut in asked.ellipses if 0 < cut < len(asked.tokens)),
@@ -52,6 +60,7 @@ def match(quote: str, passage: Passage, *, language: str = "en") -> Match:
         edits,
         _coverage(pieces, asked, held),
         tuple(_span(piece, asked, 0, 0) for piece in laid),
+        looked,
     )
 
 

@@ -63,26 +63,40 @@ class View:
     ellipses: frozenset[int]
 
 
-def view(text: str, code: str = "en", *, quotation: bool = False) -> View:
+def view(
+    text: str, code: str = "en", *, quotation: bool = False, within: Span | None = None
+) -> View:
     """The tokens of `text`; of a `quotation` round brackets are the editor's too.
 
-    Stage directions ("(Laughter.)") are left out.
+    Stage directions ("(Laughter.)") are left out. `within` is the stretch that is looked at, made
+    of whole sentences; offsets count in the whole text all the same, and a word that stands
+    anywhere in the text without its capital is no name for opening a sentence with one.
     """
-    return _view(text, code, quotation)
+    if within and len(within) == len(text):
+        within = None
+    return _view(text, code, quotation, within)
 
 
 @lru_cache(maxsize=256)
-def _view(text: str, code: str, quotation: bool) -> View:
+def _view(text: str, code: str, quotation: bool, within: Span | None) -> View:
     wording = language(code).wording
     editorial, stage = _brackets(text, wording, quotation)
-    found = parts(text, code)
+    low, seen = (within.start, within.of(text)) if within else (0, text)
+    found = [_shifted(part, low) for part in parts(seen, code)] if low else parts(seen, code)
     if stage:
         found = [part for part in found if not _in(part, stage)]
-    tokens = tuple(_tokens(text, found, wording, editorial))
+    whole = parts(text, code) if within else found
+    small = {part.form for part in whole if text[part.start : part.start + 1].islower()}
+    tokens = tuple(_tokens(text, found, (wording, small), editorial))
     starts = [token.span.start for token in tokens]
     cuts = [m.start() for m in ELLIPSIS.finditer(text)] if quotation else []
     ellipses = frozenset(bisect_left(starts, cut) for cut in cuts)
     return View(text, tokens, tuple(t.form for t in tokens), ellipses)
+
+
+def _shifted(part: Part, by: int) -> Part:
+    word = (part.word[0] + by, part.word[1] + by)
+    return Part(part.start + by, part.end + by, part.form, part.plain, word)
 
 
 def _in(part: Part, places: _Places) -> bool:
@@ -104,9 +118,11 @@ def _brackets(text: str, wording: Wording, quotation: bool) -> tuple[_Places, _P
     return editorial, stage
 
 
-def _tokens(text: str, found: list[Part], wording: Wording, editorial: _Places) -> Iterator[Token]:
+def _tokens(
+    text: str, found: list[Part], known: tuple[Wording, set[str]], editorial: _Places
+) -> Iterator[Token]:
+    wording, small = known
     bounds = [*sorted({span.start for span in sentences(text)} | _resumed(text)), len(text) + 1]
-    small = {part.form for part in found if text[part.start : part.start + 1].islower()}
     capitals = sum(text[part.start : part.start + 1].isupper() for part in found)
     titled = capitals * 2 > len(found) and len(found) > 3
     units = frozenset(wording.numerals.units.values())

@@ -126,7 +126,8 @@ class Match:
 
     `spans` are the words of the record in the document, piece by piece; `quoted` where each piece
     stands in the quotation; `coverage` the share of the quotation's own words that the passage
-    has, 0 to 1.
+    has, 0 to 1. `looked` is the stretch of the passage's text that was looked at, None where all
+    of it was.
     """
 
     passage: Passage
@@ -134,6 +135,7 @@ class Match:
     edits: tuple[Edit, ...]
     coverage: float
     quoted: Spans = ()
+    looked: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,9 @@ from onrecord.model import Span
 
 _END = re.compile(r"[.!?…]+[\"”’»')\]]*(?=\s|$)|\n+")
 _LAST = re.compile(r"[\w.]+$")
+_INSIDE = re.compile(r"\w")
+_NEAR = 400
+"""Characters in which the start of a sentence is looked for first."""
 _FIRST = re.compile(r"[^\W\d_]+")
 
 
@@ -27,6 +30,30 @@ def sentences(text: str, code: str = "en") -> list[Span]:
         start = end.end()
     _keep(found, text, start, len(text))
     return found
+
+
+def widened(text: str, span: Span, code: str = "en") -> Span:
+    """`span` with the whole of the sentences that it begins and ends in, as `sentences` finds them.
+
+    Reads no further from the span than those sentences reach.
+    """
+    data = language(code)
+    low, start, end = span.start, 0, len(text)
+    while low > 0:
+        low = max(0, low - _NEAR - (span.start - low))
+        inner = _INSIDE.search(text, low) if low else None
+        for found in _END.finditer(text, inner.start() if inner else low):
+            if found.end() > span.start:
+                break
+            if text[found.start()] == "\n" or not _goes_on(text, found, data):
+                start = found.end()
+        if start:
+            break
+    for found in _END.finditer(text, span.end):
+        if text[found.start()] == "\n" or not _goes_on(text, found, data):
+            end = found.end()
+            break
+    return Span(start, end)
 
 
 def _goes_on(text: str, end: re.Match[str], data: Language) -> bool:
