@@ -7,9 +7,10 @@ import pytest
 
 from onrecord import people, pipeline, readers
 from onrecord.checking import check, check_document
-from onrecord.model import Against, Kind, Outcome, Reading
+from onrecord.model import Against, Basis, Kind, Outcome, Reading
 from onrecord.stores import open_store
 from onrecord.text import words
+from onrecord.tracing import compare
 
 FILES = {
     "tass": "000_c100348c2ba8397e.txt",
@@ -162,3 +163,26 @@ def test_a_questions_words_are_not_the_answerers(store):
     )
     assert finding.outcome is Outcome.MISATTRIBUTED
     assert "question" in finding.flags
+
+
+def test_duvar_is_set_against_tass_hop_by_hop(seeds, store):
+    others = [seeds[name].document.id for name in FILES if name != "duvar"]
+    found = compare(seeds["duvar"].document.id, others, store)
+    counted = Counter(one.finding.outcome for one in found.quotations)
+    assert counted == {Outcome.VERBATIM: 7, Outcome.PROMOTED: 1, Outcome.RECORD_NOT_HELD: 2}
+    (results,) = [one for one in found.quotations if one.finding.outcome is Outcome.PROMOTED]
+    assert Outcome.ALTERED in results.finding.also
+    story, wire = results.utterance.way_to(results.place)
+    assert (wire.origin, wire.bases) == (None, (Basis.UNKNOWN,))
+    assert results.utterance.renderings[story.origin].outlet == "TASS"
+    assert story.bases == (Basis.CITES_ELSEWHERE,)
+    assert story.outcomes[:2] == (Outcome.PROMOTED, Outcome.ALTERED)
+    assert {("result", "results"), ("", "in the United Nations")} == {
+        (edit.record, edit.quote) for edit in story.edits
+    }
+
+
+def test_the_chain_by_way_of_tass_is_what_duvar_itself_cites(seeds, store):
+    found = compare(seeds["duvar"].document.id, [seeds["tass"].document.id], store)
+    (cited,) = [one for one in found.quotations if one.statement.via]
+    assert cited.utterance.way_to(cited.place)[0].bases == (Basis.CITES,)

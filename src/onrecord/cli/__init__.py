@@ -6,6 +6,7 @@ shown.py          text for terminals: colour, tables, JSON, CSV
 adding.py         add                 changing.py       set, remove
 showing.py        documents, show     saying.py         statements, search
 checks.py         check               extracting.py     extract
+comparing.py      compare             travelling.py     the way of an utterance, for people
 training.py       train
 engines.py        engines, and the options --engine and --model
 """
@@ -21,6 +22,7 @@ COMMANDS = {
     "statements": "saying:statements",
     "search": "saying:search",
     "check": "checks:check",
+    "compare": "comparing:compare",
     "set": "changing:set_fields",
     "remove": "changing:remove",
     "extract": "extracting:extract",

@@ -48,11 +48,13 @@ from onrecord.model.statements import (
     Stance,
     Statement,
 )
+from onrecord.model.travel import Basis, Hop, Rendering, Utterance
 
 __all__ = [
     "UNSAID",
     "Against",
     "Attribution",
+    "Basis",
     "Coverage",
     "Dating",
     "Document",
@@ -61,6 +63,7 @@ __all__ = [
     "Exchange",
     "Failure",
     "Finding",
+    "Hop",
     "Kind",
     "Manner",
     "Mark",
@@ -74,6 +77,7 @@ __all__ = [
     "Provenance",
     "Quotation",
     "Reading",
+    "Rendering",
     "Resolved",
     "Role",
     "Severity",
@@ -83,4 +87,5 @@ __all__ = [
     "Statement",
     "Structure",
     "Turn",
+    "Utterance",
 ]
