@@ -13,7 +13,8 @@ OnrecordError                 everything this package raises on purpose
 └── StoreError                the store cannot be used
     ├── NotAStoreError        the file is not an Onrecord database
     ├── NewerStoreError       the database was written by a newer Onrecord
-    └── StoreBusyError        another process holds the database, or it cannot be written
+    ├── StoreBusyError        another process holds the database, or it cannot be written
+    └── DamagedIndexError     the passage index beside it is damaged or foreign; make it again
 
 Each message is one line that says what is wrong and, where something can be done, what.
 
@@ -83,3 +84,7 @@ class NewerStoreError(StoreError):
 
 class StoreBusyError(StoreError):
     """Another process holds the database, or it cannot be written."""
+
+
+class DamagedIndexError(StoreError):
+    """The folder of the passage index is damaged or foreign; `onrecord reindex` makes it again."""
