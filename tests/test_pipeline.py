@@ -48,12 +48,6 @@ def test_what_a_speaker_says_that_another_said_comes_by_way_of_the_speaker():
     assert inner[0].turn == 0
 
 
-def test_every_passage_has_its_fingerprints():
-    got = reading(TALKS)
-    assert len(got.passages) == len(got.fingerprints)
-    assert all(got.fingerprints)
-
-
 def test_a_language_without_rules_is_read_but_gives_no_statements():
     text = "Les ministres se sont vus hier. « Nous partons », a dit Mme Venn. " * 5
     got = reading(text)

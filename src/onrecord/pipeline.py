@@ -17,14 +17,12 @@ from onrecord.languages import recognise, supported
 from onrecord.model import (
     Document,
     PartKind,
-    Passage,
     Provenance,
     Reading,
     Span,
     Statement,
     Structure,
 )
-from onrecord.text import words
 
 T = TypeVar("T")
 
@@ -39,8 +37,7 @@ def read_document(
     """
     read = _read(document, tagging.choose(engine, folder=model))
     passages = matching.passages(read.document, read.structure, read.statements)
-    prints = tuple(map(_fingerprints, passages))
-    return replace(read, passages=passages, fingerprints=prints)
+    return replace(read, passages=passages)
 
 
 def extract(
@@ -109,7 +106,3 @@ def _at(places: Sequence[tuple[Span, T]], span: Span) -> T | None:
     """What stands at `span` among places in order that do not overlap."""
     i = bisect_right(places, span.start, key=lambda place: place[0].start) - 1
     return places[i][1] if i >= 0 and places[i][0].meets(span) else None
-
-
-def _fingerprints(passage: Passage) -> tuple[int, ...]:
-    return matching.fingerprints([word.form for word in words(passage.text)])

@@ -25,12 +25,6 @@ from onrecord.model import (
 )
 from onrecord.stores import open_store
 from onrecord.structure.dates import read_edtf
-from onrecord.text import words
-
-
-def fingerprinted(document, parsed, statements, passages):
-    prints = tuple(matching.fingerprints([w.form for w in words(p.text)]) for p in passages)
-    return Reading(document, parsed, tuple(statements), tuple(passages), prints)
 
 
 class Shelf:
@@ -71,7 +65,7 @@ class Shelf:
                 statements.append(Statement(name, said_by, speaker))
         document = self.document(name, text, date, Kind.STORY, url=url)
         parsed = Structure(Kind.STORY, "made by hand", dating=self.dating(date))
-        self.keep(fingerprinted(document, parsed, statements, passages))
+        self.keep(Reading(document, parsed, statements, passages))
 
     def document(self, name, text, date, kind, *, url="", language="en"):
         where = Provenance(sha256=name, reader="hand", reader_version="1", path=f"{name}.txt")
@@ -82,7 +76,7 @@ class Shelf:
 
     def add(self, document, parsed, statements):
         passages = matching.passages(document, parsed, statements)
-        self.keep(fingerprinted(document, parsed, statements, passages))
+        self.keep(Reading(document, parsed, statements, passages))
 
     def keep(self, reading):
         self.store.add(reading, reading.document.text.encode())
@@ -109,7 +103,7 @@ def papers(tmp_path_factory):
             lines = gold.get(examples.name(document), ())
             statements = [marked(document, parsed, line) for line in lines]
             passages = matching.passages(document, parsed, statements)
-            reading = fingerprinted(document, parsed, statements, passages)
+            reading = Reading(document, parsed, statements, passages)
             ids[examples.name(document)] = store.add(reading, raw)[0]
         yield store, ids
 

@@ -103,18 +103,12 @@ def _reading(text, *, ref="d1", said=(), record=(), **given):
             for who, words in said
         ),
         passages=passages,
-        fingerprints=tuple(_trigrams(p.text) for p in passages),
     )
 
 
 def _span(text, words):
     start = text.index(words)
     return Span(start, start + len(words))
-
-
-def _trigrams(text):
-    forms = text.casefold().split()
-    return tuple(abs(hash(tuple(forms[i : i + 3]))) >> 1 for i in range(len(forms) - 2))
 
 
 @pytest.fixture(scope="session")
@@ -239,13 +233,11 @@ def _readings(draw):
         )
     )
     held = draw(st.lists(passages, max_size=4).map(tuple))
-    hashes = st.lists(st.integers(0, 2**63 - 1), max_size=5).map(tuple)
     return Reading(
         document=document,
         structure=structure,
         statements=tuple(draw(st.lists(statements, max_size=4))),
         passages=held,
-        fingerprints=tuple(draw(hashes) for _ in held),
         engine=draw(WORDS),
     )
 

@@ -43,8 +43,8 @@ def test_what_is_derived_afresh_takes_the_place_of_what_was(new_store, readings,
     store.add(reading, b"raw")
     store.replace(fresh)
     assert store.load(ref) == fresh
-    hashes = {h for held in reading.fingerprints + fresh.fingerprints for h in held}
-    found = {hit.passage for hit in store.passages(n for n, _ in store.candidates(list(hashes)))}
+    places = [place for p in reading.passages for place in store.places(p.text)]
+    found = {hit.passage for hit in store.passages(place.number for place in places)}
     assert found <= set(fresh.passages)
     store.close()
 
@@ -219,7 +219,7 @@ class TestRemoving:
         assert list(store.statements(Wanted())) == []
         assert store.search(Sought(("leave",))) == []
         assert store.similar(["dawn"]) == []
-        assert store.candidates(reading.fingerprints[0]) == []
+        assert store.places("we leave at dawn") == []
         for lost in (store.find, store.load, store.raw, store.corrections):
             with pytest.raises(NotFoundError, match="removed on"):
                 lost("d1")
@@ -332,15 +332,40 @@ class TestStatements:
 
 
 class TestPassages:
-    def test_the_passage_that_has_most_of_the_fingerprints_comes_first(self, store, make_reading):
+    def test_the_passage_that_has_most_of_the_words_comes_first(self, store, make_reading):
         one = "we will never leave the talks before the others do"
         two = "we will never leave the house"
         reading = make_reading(f"{one}. {two}.", record=[("Ann", one), ("Bob", two)])
         store.add(reading, b"1")
-        found = store.candidates(reading.fingerprints[0])
-        assert [count for _, count in found] == [8, 3]
-        hits = store.passages(number for number, _ in found)
+        found = store.places(one)
+        assert found[0].coverage == 1 > found[1].coverage > 0
+        hits = store.passages(place.number for place in found)
         assert [hit.passage.speaker for hit in hits] == ["Ann", "Bob"]
+
+    def test_a_place_says_which_words_of_the_passage_it_means(self, store, make_reading):
+        turn = "Thank you all. The bridge at Orlo stays shut until May. Next question."
+        store.add(make_reading(turn, record=[("Ann", turn)]), b"1")
+        best = store.places("the bridge at Orlo stays shut until May")[0]
+        assert (best.first, best.last) == (3, 11)
+
+    def test_what_is_added_in_a_transaction_is_found_when_it_is_committed(
+        self, store, make_reading
+    ):
+        words = "the bridge at Orlo stays shut"
+        with store.together():
+            store.add(make_reading(words, record=[("Ann", words)]), b"1")
+        assert len(store.places(words)) == 1
+
+    def test_an_index_made_anew_finds_the_same(self, store, make_reading):
+        for i in range(3):
+            words = f"the bridge at Orlo stays shut for {i} days"
+            store.add(make_reading(words, ref=f"d{i}", record=[("Ann", words)]), b"%d" % i)
+        store.remove("d1")
+        before = store.places("bridge at Orlo stays shut for 2 days")
+        steps = []
+        store.reindex(anew=True, progress=lambda *step: steps.append(step))
+        assert store.places("bridge at Orlo stays shut for 2 days") == before
+        assert len(before) == 2
 
     def test_stock_phrases_do_not_crowd_out_the_rare_words(self, store, make_reading):
         many = [("Ann", f"{STOCK} {i}") for i in range(300)]
@@ -349,18 +374,17 @@ class TestPassages:
         rare = f"{STOCK} and the bridge at Orlo stays shut"
         reading = make_reading(f"{rare}.", ref="d2", record=[("Bob", rare)])
         store.add(reading, b"2")
-        found = store.candidates(reading.fingerprints[0], limit=5)
-        (best,) = store.passages([found[0][0]])
+        found = store.places(rare, limit=5)
+        (best,) = store.passages([found[0].number])
         assert best.passage.speaker == "Bob"
-        assert found[0][1] == len(set(reading.fingerprints[0]))
+        assert found[0].coverage == 1
 
-    def test_a_quotation_of_stock_phrases_alone_still_has_candidates(self, store, make_reading):
+    def test_a_quotation_of_stock_phrases_alone_still_has_places(self, store, make_reading):
         many = [("Ann", f"{STOCK} {i}") for i in range(300)]
         text = ". ".join(words for _, words in many) + "."
         reading = make_reading(text, record=many)
         store.add(reading, b"1")
-        found = store.candidates(reading.fingerprints[0][:9], limit=5)
-        assert [count for _, count in found] == [9] * 5
+        assert [place.coverage for place in store.places(STOCK, limit=5)] == [1] * 5
 
     def test_similar_ranks_by_the_rarest_words(self, store, make_reading):
         words = ["the talks go on", "the talks in Orlo failed", "the bridge is shut"]

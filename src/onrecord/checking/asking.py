@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 
 from onrecord.errors import InputError
 from onrecord.matching import bare, worth
@@ -15,6 +17,8 @@ SHORT = 4
 _DAY = timedelta(days=1)
 _WIDEST = timedelta(days=3)
 """A date that leaves more days open than this does not name an occasion."""
+_LETTERS = re.compile(r"\[(\w{1,2})\](?=\w)")
+_BRACKETS = re.compile(r"\[[^\]]*\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +61,12 @@ class Asked:
 
     def who(self, speaker: str) -> bool:
         """Whether this name can be that of the speaker given, or of one of several."""
-        if not self.speaker or not speaker:
-            return False
-        return any(same_name(a, b) for a in each_of(self.speaker) for b in each_of(speaker))
+        return bool(self.speaker and speaker) and _same(self.speaker, speaker)
+
+    @property
+    def own(self) -> str:
+        """The quotation's own words: what an editor put in brackets is left out."""
+        return _BRACKETS.sub(" ", _LETTERS.sub(r"\1", self.bare))
 
     @property
     def group(self) -> bool:
@@ -93,6 +100,13 @@ def ask(
     )
 
 
+@lru_cache(maxsize=4_096)
+def _same(one: str, other: str) -> bool:
+    """Whether any of those whom one name stands for can be any of the other's."""
+    return any(same_name(a, b) for a in each_of(one) for b in each_of(other))
+
+
+@lru_cache(maxsize=4_096)
 def _days(edtf: str) -> tuple[datetime.date | None, datetime.date | None]:
     if not edtf.strip():
         return None, None

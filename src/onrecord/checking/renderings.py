@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
+
+import numpy as np
 
 from onrecord.checking.asking import Asked
+from onrecord.index import shared_words, stretch
 from onrecord.languages import language
-from onrecord.matching import content, fingerprints, match, said, weight
-from onrecord.model import Against, Match, PassageKind, Role
-from onrecord.stores import Hit, Recorded, Store
-from onrecord.text import words
+from onrecord.matching import content, match, said, stretches, weight
+from onrecord.model import Against, Match, PassageKind, Role, Span
+from onrecord.stores import Hit, Place, Recorded, Store
 
 _LIMIT = 40
-"""Passages on which a quotation is laid, those that share most with it first."""
+"""Places on which a quotation is laid, those that have most of it first."""
+_LIKELY = 0.5
+"""The share of what the best place has of it that another must have to be looked at at once."""
 _SIMILAR = 12
-"""The same for passages that share single words only."""
+"""Passages on which it is laid that share single words only."""
 _ENOUGH = 0.9
 """A weight at which no further passages are looked for."""
+_FOUND = 0.7
+"""The same where it stands in the record that should have it, or in any where none is named."""
+_REST = 4
+"""Words in a row that no place laid so far has: they are looked up by themselves."""
+_LONG = 1_200
+"""Code points of a passage above which only what is around the place found is looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,50 +88,87 @@ def renderings(asked: Asked, store: Store, records: list[Recorded]) -> list[Rend
     given alone.
     """
     found: dict[int, Rendering] = {}
-    counted = store.candidates(_prints(asked), limit=_LIMIT)
-    most = max((count for _, count in counted), default=0)
-    likely = [number for number, count in counted if count * 2 >= most]
-    _lay(asked, store.passages(likely), found)
-    if asked.short or not _enough(found.values(), records):
-        _lay(asked, store.passages(number for number, _ in counted), found)
-    if asked.short or not _enough(found.values(), records):
-        _lay(asked, store.passages(store.similar(content(asked.bare), limit=_SIMILAR)), found)
-    if asked.short or not _enough(found.values(), records):
-        for record in records:
-            _lay(asked, _promising(asked, store.passages_of(record.document)), found)
+    if asked.document:
+        _lay(asked, _promising(asked, store.passages_of(asked.document)), found)
+    else:
+        _look_up(asked, store, records, found)
     kept = [r for r in found.values() if r.match.spans]
     if asked.short:
         kept = [r for r in kept if r.mine and r.near]
     return sorted(_not_of_denials(_owned(kept)), key=lambda r: -r.weight)
 
 
-def _prints(asked: Asked) -> tuple[int, ...]:
-    return fingerprints([word.form for word in words(asked.bare)])
+def _look_up(
+    asked: Asked, store: Store, records: list[Recorded], found: dict[int, Rendering]
+) -> None:
+    """Lay the quotation wherever all documents together may have it."""
+    places = store.places(asked.own, limit=_LIMIT)
+    most = max((place.coverage for place in places), default=0.0)
+    _lay_at(asked, [p for p in places if p.coverage >= _LIKELY * most], store, found)
+    for rest in _rests(asked, found.values()):
+        held = store.places(rest, limit=_SIMILAR)
+        _lay_at(asked, [p for p in held if p.coverage >= _LIKELY], store, found)
+    if asked.short or not _enough(found.values(), records):
+        _lay_at(asked, places, store, found)
+    if asked.short or not _enough(found.values(), records):
+        _lay(asked, store.passages(store.similar(content(asked.bare), limit=_SIMILAR)), found)
+    if asked.short or not _enough(found.values(), records):
+        for record in records:
+            _lay(asked, _promising(asked, store.passages_of(record.document)), found)
 
 
 def _enough(found: Iterable[Rendering], records: list[Recorded]) -> bool:
     """Whether no further passages need be looked for: a report is not enough beside a record."""
-    return any(r.weight >= _ENOUGH and (r.record or not records) for r in found)
+    return any(
+        r.weight >= (_FOUND if (r.mine and r.near) or not records else _ENOUGH)
+        and (r.record or not records)
+        for r in found
+    )
+
+
+def _rests(asked: Asked, found: Iterable[Rendering]) -> list[str]:
+    """Stretches of the quotation that none of the renderings has, where any has some of it."""
+    said = frozenset[int]().union(*(r.said for r in found))
+    rests = stretches(asked.bare, said, others=True) if said else ()
+    return [span.of(asked.bare) for span in rests if span.of(asked.bare).count(" ") >= _REST - 1]
+
+
+def _lay_at(
+    asked: Asked, places: Sequence[Place], store: Store, found: dict[int, Rendering]
+) -> None:
+    """Lay the quotation on the passages of these places, on long ones around the places only."""
+    of: dict[int, list[Place]] = {}
+    for place in places:
+        held = of.setdefault(place.number, [])
+        if not held or place.coverage >= _LIKELY * held[0].coverage:
+            held.append(place)
+    _lay(asked, store.passages(of), found, of)
 
 
 def _promising(asked: Asked, hits: list[Hit]) -> list[Hit]:
-    """Of a document's passages the speaker's, and those that share content with the quotation."""
-    sought = {word.form for word in words(asked.bare)} - language("en").wording.common
-    if not sought or asked.short:
+    """Of a document's passages the speaker's, and those that share words with the quotation."""
+    if asked.short:
         return [hit for hit in hits if asked.who(hit.passage.speaker)]
-    scored = [(len(sought & {w.form for w in words(hit.passage.text)}), hit) for hit in hits]
-    scored.sort(key=lambda pair: -pair[0])
-    return [hit for score, hit in scored[:_SIMILAR] if score]
+    common = language("en").wording.common
+    pairs, words = shared_words(asked.own, [hit.passage.text for hit in hits], without=common)
+    best = np.lexsort((-words, -pairs))[:_SIMILAR]
+    return [hits[at] for at in best if words[at]]
 
 
-def _lay(asked: Asked, hits: Iterable[Hit], found: dict[int, Rendering]) -> None:
+def _lay(
+    asked: Asked,
+    hits: Iterable[Hit],
+    found: dict[int, Rendering],
+    places: Mapping[int, Sequence[Place]] = MappingProxyType({}),
+) -> None:
     for hit in hits:
         passage = hit.passage
         if hit.number in found or passage.document in asked.leave_out:
             continue
         if asked.document and passage.document != asked.document:
             continue
-        laid = match(asked.bare, passage, language=hit.language or "en")
+        around = _around(places.get(hit.number, ()), passage.text)
+        laid = match(asked.bare, passage, language=hit.language or "en", around=around)
         found[hit.number] = Rendering(
             hit,
             laid,
@@ -129,6 +177,13 @@ def _lay(asked: Asked, hits: Iterable[Hit], found: dict[int, Rendering]) -> None
             asked.who(passage.speaker),
             asked.when(hit.earliest, hit.latest),
         )
+
+
+def _around(places: Sequence[Place], text: str) -> Span | None:
+    """The code points of a long passage's text in which the likely places lie."""
+    if not places or len(text) < _LONG:
+        return None
+    return stretch(text, min(p.first for p in places), max(p.last for p in places))
 
 
 def _owned(found: list[Rendering]) -> list[Rendering]:

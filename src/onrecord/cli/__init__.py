@@ -7,7 +7,7 @@ adding.py         add                 changing.py       set, remove
 showing.py        documents, show     saying.py         statements, search
 checks.py         check               extracting.py     extract
 comparing.py      compare             travelling.py     the way of an utterance, for people
-training.py       train
+training.py       train               indexing.py       reindex
 engines.py        engines, and the options --engine and --model
 """
 
@@ -25,6 +25,7 @@ COMMANDS = {
     "compare": "comparing:compare",
     "set": "changing:set_fields",
     "remove": "changing:remove",
+    "reindex": "indexing:reindex",
     "extract": "extracting:extract",
     "train": "training:train",
     "engines": "engines:engines",

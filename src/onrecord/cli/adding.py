@@ -17,6 +17,7 @@ import click
 from onrecord.cli.database import database_option, open_database
 from onrecord.cli.engines import Using, engine_options
 from onrecord.cli.house import PARTLY
+from onrecord.cli.indexing import bring_up_to_date
 from onrecord.cli.shown import one_line
 from onrecord.errors import OnrecordError, StoreError
 from onrecord.model import Document, Failure, Kind, Reading
@@ -131,6 +132,7 @@ def add(
                     for ref, what, reading in _add_file(store, path, source, tally):
                         if not quiet:
                             say(_line(ref, what, reading))
+            bring_up_to_date(store)
         finally:
             tally.tell()
     if tally.failures:

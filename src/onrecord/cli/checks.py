@@ -16,7 +16,6 @@ from onrecord.cli.extracting import read_lines, read_object
 from onrecord.cli.findings import finding_lines
 from onrecord.cli.house import PARTLY
 from onrecord.cli.shown import one_line
-from onrecord.cli.telling import Telling, telling_options
 from onrecord.errors import InputError, OnrecordError, ReadError
 from onrecord.model import Document, Finding, Reading
 
@@ -51,7 +50,7 @@ _WAYS = ("QUOTE", "--batch", "--document", "--file")
     help="Every quotation of a file, which is not added.",
 )
 @engine_options
-@telling_options
+@click.option("--json", "as_json", is_flag=True, help="JSON, one line a finding.")
 @database_option
 def check(
     quote: str | None,
@@ -63,7 +62,7 @@ def check(
     document: str,
     path: Path | None,
     using: Using,
-    telling: Telling,
+    as_json: bool,
 ) -> None:
     """Hold a quotation against the record.
 
@@ -84,40 +83,40 @@ def check(
     using.refuse()
     with open_database(database) as store:
         if quote is not None:
-            _check_one(quote, store, telling, speaker=speaker, date=date)
+            _check_one(quote, store, as_json, speaker=speaker, date=date)
         elif batch is not None:
-            _check_batch(batch, store, telling)
+            _check_batch(batch, store)
         elif path is not None:
-            _check_file(_read(path, date, using=using), store, telling)
+            _check_file(_read(path, date, using=using), store, as_json)
         else:
             from onrecord.checking import check_document
 
-            _tell_checked(check_document(document, store), store, telling)
+            _tell_checked(check_document(document, store), store, as_json)
 
 
-def _check_one(quote: str, store: Store, telling: Telling, **asked: str) -> None:
+def _check_one(quote: str, store: Store, as_json: bool, **asked: str) -> None:
     from onrecord.checking import as_dict
     from onrecord.checking import check as check_quote
 
     finding = check_quote(quote, store, **asked)
-    if telling.as_json:
-        click.echo(json.dumps(as_dict(finding, style=telling.style), ensure_ascii=False))
+    if as_json:
+        click.echo(json.dumps(as_dict(finding), ensure_ascii=False))
     else:
-        _tell(finding, _texts(store), telling)
+        _tell(finding, _texts(store))
 
 
-def _check_batch(lines: BinaryIO, store: Store, telling: Telling) -> None:
+def _check_batch(lines: BinaryIO, store: Store) -> None:
     """One JSON line for each line, in order; a bad one says so in its place."""
     failed = False
     for number, line in read_lines(lines):
-        result = _batch_line(line, number, store, telling)
+        result = _batch_line(line, number, store)
         failed = failed or "error" in result
         click.echo(json.dumps(result, ensure_ascii=False))
     if failed:
         sys.exit(PARTLY)
 
 
-def _batch_line(line: bytes, number: int, store: Store, telling: Telling) -> dict[str, object]:
+def _batch_line(line: bytes, number: int, store: Store) -> dict[str, object]:
     from onrecord.checking import as_dict
     from onrecord.checking import check as check_quote
 
@@ -135,7 +134,7 @@ def _batch_line(line: bytes, number: int, store: Store, telling: Telling) -> dic
         )
     except OnrecordError as error:
         return {"id": name, "error": f"line {number}: {error}"}
-    return {**as_dict(finding, style=telling.style), "id": name}
+    return {**as_dict(finding), "id": name}
 
 
 def _string(given: dict[str, object], field: str) -> str:
@@ -145,12 +144,12 @@ def _string(given: dict[str, object], field: str) -> str:
     return value or ""
 
 
-def _check_file(readings: Iterator[Reading], store: Store, telling: Telling) -> None:
+def _check_file(readings: Iterator[Reading], store: Store, as_json: bool) -> None:
     from onrecord.checking import check_reading
 
     for reading in readings:
         checked = check_reading(reading, store, leave_out=_held_as(reading.document, store))
-        _tell_checked(checked, store, telling)
+        _tell_checked(checked, store, as_json)
 
 
 def _read(path: Path, date: str, *, using: Using) -> Iterator[Reading]:
@@ -177,14 +176,13 @@ def _held_as(document: Document, store: Store) -> str:
     return ""
 
 
-def _tell_checked(checked: list[Checked], store: Store, telling: Telling) -> None:
+def _tell_checked(checked: list[Checked], store: Store, as_json: bool) -> None:
     from onrecord.checking import as_dict
 
-    if telling.as_json:
+    if as_json:
         for number, one in enumerate(checked, start=1):
             place = [one.quotation.start, one.quotation.end]
-            shown = as_dict(one.finding, style=telling.style)
-            line = {**shown, "id": str(number), "quotation": place}
+            line = {**as_dict(one.finding), "id": str(number), "quotation": place}
             click.echo(json.dumps(line, ensure_ascii=False))
         return
     text_of = _texts(store)
@@ -192,7 +190,7 @@ def _tell_checked(checked: list[Checked], store: Store, telling: Telling) -> Non
         who = one_line(one.statement.speaker) or "nobody named"
         head = f"{number}. {who}, at {one.quotation.start}-{one.quotation.end}"
         click.secho(head, bold=True)
-        _tell(one.finding, text_of, telling)
+        _tell(one.finding, text_of)
         click.echo()
     click.echo(_sum([one.finding for one in checked]))
 
@@ -205,8 +203,8 @@ def _sum(findings: list[Finding]) -> str:
     return f"{len(findings)} quotations checked" + (f": {found}" if found else "")
 
 
-def _tell(finding: Finding, text_of: Callable[[str], str], telling: Telling) -> None:
-    for line in finding_lines(finding, text_of(finding.document), style=telling.style):
+def _tell(finding: Finding, text_of: Callable[[str], str]) -> None:
+    for line in finding_lines(finding, text_of(finding.document)):
         click.echo(line)
 
 

@@ -1,9 +1,7 @@
 """Quotations to places in passages: candidates, alignment, typed edits."""
 
-from onrecord.matching.cutting import Edges, crossed, edges
-from onrecord.matching.fingerprint import fingerprints
+from onrecord.matching.cutting import Edges, edges
 from onrecord.matching.meaning import content, shared
-from onrecord.matching.outer import outer
 from onrecord.matching.passages import passages
 from onrecord.matching.place import FAR, bare, match
 from onrecord.matching.weighing import said, stretches, weight, worth
@@ -13,11 +11,8 @@ __all__ = [
     "Edges",
     "bare",
     "content",
-    "crossed",
     "edges",
-    "fingerprints",
     "match",
-    "outer",
     "passages",
     "said",
     "shared",

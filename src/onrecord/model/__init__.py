@@ -27,8 +27,6 @@ from onrecord.model.documents import (
 from onrecord.model.evidence import (
     Against,
     Coverage,
-    Cut,
-    CutKind,
     Edit,
     EditKind,
     Finding,
@@ -58,8 +56,6 @@ __all__ = [
     "Attribution",
     "Basis",
     "Coverage",
-    "Cut",
-    "CutKind",
     "Dating",
     "Document",
     "Edit",

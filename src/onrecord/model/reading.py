@@ -11,7 +11,7 @@ from onrecord.model.statements import Statement
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that is derived from one document; `fingerprints` go with `passages`, one tuple each.
+    """All that is derived from one document.
 
     `engine` found the statements: "rules", or a learned engine's name and the beginning of the
     SHA-256 of its model ("fast 3f2a91c07b4e"); "" where nothing looked for any.
@@ -21,5 +21,4 @@ class Reading:
     structure: Structure
     statements: tuple[Statement, ...] = ()
     passages: tuple[Passage, ...] = ()
-    fingerprints: tuple[tuple[int, ...], ...] = ()
     engine: str = ""

@@ -1,5 +1,6 @@
 """Where documents, statements and passages are kept."""
 
+from onrecord.index import Place
 from onrecord.stores._store import (
     CORRECTABLE,
     Added,
@@ -21,6 +22,7 @@ __all__ = [
     "Found",
     "Hit",
     "Listed",
+    "Place",
     "Recorded",
     "Sought",
     "Store",

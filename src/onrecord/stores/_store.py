@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Protocol, Self
 
+from onrecord.index import Place
 from onrecord.model import Passage, PassageKind, Quotation, Reading, Statement
 
 
@@ -208,12 +209,29 @@ class Store(Protocol):
         """Statements whose words answer to a full-text query, best first."""
         ...
 
-    def candidates(self, fingerprints: Sequence[int], *, limit: int = 50) -> list[tuple[int, int]]:
-        """Passage numbers with how many of the fingerprints each has, most first."""
+    def places(self, quote: str, *, limit: int = 40) -> list[Place]:
+        """Where words like those of `quote` stand in passages, by coverage, most first.
+
+        Of what was added, all that is committed is found; see `reindex`.
+        """
         ...
 
     def similar(self, terms: Iterable[str], *, limit: int = 50) -> list[int]:
-        """Passage numbers that share words with `terms`, best first, where no fingerprint does."""
+        """Passage numbers that share words with `terms`, best first."""
+        ...
+
+    def reindex(
+        self, *, anew: bool = False, progress: Callable[[int, int], None] | None = None
+    ) -> None:
+        """Bring the passage index up to date, or make it `anew`.
+
+        What looks passages up does the first by itself; a caller that adds many may want it done,
+        and told of, beforehand. `progress` is given the passages done and to do.
+        """
+        ...
+
+    def indexed(self) -> tuple[int, int]:
+        """How many passages, and how many words of them, can be found."""
         ...
 
     def passages(self, numbers: Iterable[int]) -> list[Hit]:
@@ -224,8 +242,11 @@ class Store(Protocol):
         """All passages of a document in order, of these kinds or of every kind."""
         ...
 
-    def records(self) -> list[Recorded]:
-        """The transcripts held, as coverage."""
+    def records(self, earliest: date | None = None, latest: date | None = None) -> list[Recorded]:
+        """The transcripts held, as coverage; with bounds those that can be of these days.
+
+        The bounds are inclusive; a transcript whose days are not known passes neither.
+        """
         ...
 
     def together(self) -> AbstractContextManager[None]:

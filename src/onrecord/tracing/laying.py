@@ -54,7 +54,7 @@ def lay(one: Rendering, other: Rendering) -> Laid:
     return Laid(
         moved,
         weight(quote, found, code),
-        bool(edges(found, code).governing),
+        edges(found, code).governing is not None,
         frozenset(_key(edit) for edit in found.edits if _peculiar(edit, code)),
     )
 

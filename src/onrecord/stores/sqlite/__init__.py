@@ -3,6 +3,7 @@
     opening           connection.py, migrations/
     writing           adding.py (what becomes of a document), correcting.py, writing.py (rows)
     reading           references.py, loading.py, listing.py (statements), looking.py (passages)
+    finding passages  indexing.py keeps the index beside the file in step with it
     both ways         rows.py (the model as columns)
 
 A document that was superseded keeps all that is derived from it and is in no search.
@@ -11,12 +12,14 @@ A document that was superseded keeps all that is derived from it and is in no se
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Self
 
 from onrecord.errors import ReadError
+from onrecord.index import PassageIndex, Place, open_index
 from onrecord.model import PassageKind, Reading
 from onrecord.stores._store import (
     Added,
@@ -31,6 +34,7 @@ from onrecord.stores._store import (
 from onrecord.stores.sqlite.adding import add_reading, remove_document, replace_derived
 from onrecord.stores.sqlite.connection import connect, told
 from onrecord.stores.sqlite.correcting import correct_field, take_back_field
+from onrecord.stores.sqlite.indexing import Progress, beside, bring_up_to_date, make_anew
 from onrecord.stores.sqlite.listing import (
     list_documents,
     list_records,
@@ -39,15 +43,14 @@ from onrecord.stores.sqlite.listing import (
     search_statements,
 )
 from onrecord.stores.sqlite.loading import load_reading, to_correction, to_listed
-from onrecord.stores.sqlite.looking import (
-    find_candidates,
-    find_passages,
-    find_passages_of,
-    find_similar,
-)
+from onrecord.stores.sqlite.looking import Headings, find_passages, find_passages_of
 from onrecord.stores.sqlite.references import number_of
 
 __all__ = ["SqliteStore"]
+
+_State = tuple[int, int]
+_REMEMBERED = 1_000
+"""Spans of days whose records are kept in memory."""
 
 
 class SqliteStore:
@@ -56,8 +59,12 @@ class SqliteStore:
     def __init__(self, path: Path, *, create: bool = True, wait: float = 10.0) -> None:
         self._path = path
         self._connection = connect(path, create=create, wait=wait)
-        # Every check asks for the records; they are listed again only when something changed.
-        self._records: tuple[tuple[int, int], list[Recorded]] | None = None
+        self._index: PassageIndex | None = None
+        self._indexed: _State | None = None
+        # Every check asks for these; they are read again only when something changed.
+        self._headings = Headings(self._connection)
+        self._records: dict[tuple[date | None, date | None], list[Recorded]] = {}
+        self._read: _State | None = None
 
     def add(self, reading: Reading, raw: bytes) -> tuple[str, Added]:
         """Keep a document: its id and whether it is new, was held, or is a newer version."""
@@ -144,34 +151,48 @@ class SqliteStore:
         with told(self._path):
             return search_statements(self._connection, sought, limit)
 
-    def candidates(self, fingerprints: Sequence[int], *, limit: int = 50) -> list[tuple[int, int]]:
-        """Passage numbers with how many of the fingerprints each has, most first."""
-        with self._reading():
-            return find_candidates(self._connection, fingerprints, limit)
+    def places(self, quote: str, *, limit: int = 40) -> list[Place]:
+        """Where words like those of `quote` stand in passages, by coverage, most first."""
+        return self._up_to_date().find(quote, limit=limit)
 
     def similar(self, terms: Iterable[str], *, limit: int = 50) -> list[int]:
         """Passage numbers that share words with `terms`, best first."""
-        with self._reading():
-            return find_similar(self._connection, terms, limit)
+        return self._up_to_date().similar(terms, limit=limit)
+
+    def reindex(self, *, anew: bool = False, progress: Progress | None = None) -> None:
+        """Bring the passage index up to date, or make it anew."""
+        if anew:
+            self._index = None
+            with told(self._path):
+                make_anew(self._connection, beside(self._path), progress)
+        self._up_to_date(progress)
+
+    def indexed(self) -> tuple[int, int]:
+        """How many passages, and how many words of them, can be found."""
+        index = self._up_to_date()
+        return index.passages, index.words
 
     def passages(self, numbers: Iterable[int]) -> list[Hit]:
         """The passages of these numbers."""
         with self._reading():
-            return find_passages(self._connection, numbers)
+            return find_passages(self._connection, self._fresh_headings(), numbers)
 
     def passages_of(self, document: str, kinds: Iterable[PassageKind] = ()) -> list[Hit]:
         """All passages of a document in order, of these kinds or of every kind."""
         with self._reading():
-            return find_passages_of(self._connection, number_of(self._connection, document), kinds)
+            number = number_of(self._connection, document)
+            return find_passages_of(self._connection, self._fresh_headings(), number, kinds)
 
-    def records(self) -> list[Recorded]:
-        """The transcripts held, as coverage."""
+    def records(self, earliest: date | None = None, latest: date | None = None) -> list[Recorded]:
+        """The transcripts held, as coverage; with bounds those that can be of these days."""
         with told(self._path):
-            data = self._connection.execute("PRAGMA data_version").fetchone()[0]
-            state = (int(data), self._connection.total_changes)
-            if self._records is None or self._records[0] != state:
-                self._records = state, list_records(self._connection)
-            return list(self._records[1])
+            self._fresh_headings()
+            key = earliest, latest
+            if key not in self._records:
+                if len(self._records) >= _REMEMBERED:
+                    self._records.clear()
+                self._records[key] = list_records(self._connection, *key)
+            return list(self._records[key])
 
     @contextmanager
     def together(self) -> Iterator[None]:
@@ -181,6 +202,7 @@ class SqliteStore:
 
     def close(self) -> None:
         """Let the database go."""
+        self._index = None
         self._connection.close()
 
     def __enter__(self) -> Self:
@@ -188,6 +210,28 @@ class SqliteStore:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def _state(self) -> _State:
+        """What changes whenever anything is written, by this process or another."""
+        data = self._connection.execute("PRAGMA data_version").fetchone()[0]
+        return int(data), self._connection.total_changes
+
+    def _fresh_headings(self) -> Headings:
+        if (state := self._state()) != self._read:
+            self._headings.clear()
+            self._records.clear()
+            self._read = state
+        return self._headings
+
+    def _up_to_date(self, progress: Progress | None = None) -> PassageIndex:
+        """The index; what a transaction has written and not committed is not in it yet."""
+        if self._index is None:
+            self._index, self._indexed = open_index(beside(self._path)), None
+        with told(self._path):
+            if not self._connection.in_transaction and self._indexed != self._state():
+                bring_up_to_date(self._connection, self._index, progress)
+                self._indexed = self._state()
+        return self._index
 
     @contextmanager
     def _reading(self) -> Iterator[None]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from datetime import date
 
 from onrecord.stores._store import Found, Listed, Recorded, Sought, Wanted
 from onrecord.stores.sqlite.loading import to_found, to_listed, to_recorded
-from onrecord.stores.sqlite.looking import quote
 from onrecord.stores.sqlite.references import number_of
 from onrecord.stores.sqlite.rows import from_day, to_json
 
@@ -21,7 +21,7 @@ _RECORDS = """
             WHERE document = h.number AND speaker <> '' ORDER BY position)) AS speakers,
         (SELECT count(*) FROM passages
             WHERE document = h.number AND against = 'record') AS passages
-    FROM held h WHERE h.kind = 'transcript' ORDER BY h.earliest, h.id
+    FROM held h WHERE h.kind = 'transcript'
 """
 
 
@@ -31,9 +31,17 @@ def list_documents(connection: sqlite3.Connection) -> Iterator[Listed]:
     return map(to_listed, rows)
 
 
-def list_records(connection: sqlite3.Connection) -> list[Recorded]:
-    """The transcripts held, as coverage."""
-    return [to_recorded(row) for row in connection.execute(_RECORDS)]
+def list_records(
+    connection: sqlite3.Connection, earliest: date | None = None, latest: date | None = None
+) -> list[Recorded]:
+    """The transcripts held, as coverage, by day and id; with bounds those that overlap them."""
+    where, days = "", list[str | None]()
+    if earliest:
+        where, days = f"{where} AND h.latest >= ?", [*days, from_day(earliest)]
+    if latest:
+        where, days = f"{where} AND h.earliest <= ?", [*days, from_day(latest)]
+    rows = connection.execute(f"{_RECORDS}{where} ORDER BY h.earliest, h.id", days)
+    return [to_recorded(row) for row in rows]
 
 
 def list_statements(connection: sqlite3.Connection, wanted: Wanted) -> Iterator[Found]:
@@ -83,12 +91,17 @@ def search_statements(connection: sqlite3.Connection, sought: Sought, limit: int
     """Statements that answer to a query, best first by BM25."""
     if not sought.phrases:
         return []
-    query = f" {'AND' if sought.every else 'OR'} ".join(map(quote, sought.phrases))
+    query = f" {'AND' if sought.every else 'OR'} ".join(map(_quoted, sought.phrases))
     if sought.without:
-        query = f"({query}) NOT ({' OR '.join(map(quote, sought.without))})"
+        query = f"({query}) NOT ({' OR '.join(map(_quoted, sought.without))})"
     rows = connection.execute(
         f"{_FOUND} ON h.number = s.document JOIN statements_fts f ON f.rowid = s.number"
         f" WHERE statements_fts MATCH ? ORDER BY {_RANK}, s.number LIMIT ?",
         (query, limit),
     )
     return [to_found(row) for row in rows]
+
+
+def _quoted(phrase: str) -> str:
+    """A phrase as FTS5 takes it literally."""
+    return '"' + phrase.replace("\0", " ").replace('"', '""') + '"'

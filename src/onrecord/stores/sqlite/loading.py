@@ -14,7 +14,6 @@ from onrecord.stores.sqlite.rows import (
     to_dating,
     to_day,
     to_document,
-    to_hashes,
     to_part,
     to_passage,
     to_statement,
@@ -26,14 +25,12 @@ def load_reading(connection: sqlite3.Connection, number: int) -> Reading:
     """A document with all that is derived from it, corrections applied."""
     row = connection.execute("SELECT * FROM documents WHERE number = ?", (number,)).fetchone()
     document = _corrected(connection, number, to_document(row))
-    passages, fingerprints = _passages(connection, number, document.id)
     structure, engine = _structure(connection, number)
     return Reading(
         document=document,
         structure=structure,
         statements=_statements(connection, number, document.id),
-        passages=passages,
-        fingerprints=fingerprints,
+        passages=_passages(connection, number, document.id),
         engine=engine,
     )
 
@@ -91,12 +88,9 @@ def _statements(
     return tuple(to_statement(row, document) for row in rows)
 
 
-def _passages(
-    connection: sqlite3.Connection, number: int, document: str
-) -> tuple[tuple[Passage, ...], tuple[tuple[int, ...], ...]]:
-    rows = _rows(connection, "passages", number).fetchall()
-    held = tuple(to_passage(row, document) for row in rows)
-    return held, tuple(to_hashes(row["hashes"]) for row in rows)
+def _passages(connection: sqlite3.Connection, number: int, document: str) -> tuple[Passage, ...]:
+    rows = _rows(connection, "passages", number)
+    return tuple(to_passage(row, document) for row in rows)
 
 
 def to_listed(row: sqlite3.Row) -> Listed:

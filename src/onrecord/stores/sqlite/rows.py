@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
-from sys import byteorder
 from typing import Any
 
 from onrecord.model import (
@@ -38,17 +36,17 @@ GAP = " … "
 
 def to_json(value: object) -> str:
     """JSON that a person can read in a database browser."""
-    return json.dumps(value, ensure_ascii=False)
+    return "[]" if value in ((), []) else json.dumps(value, ensure_ascii=False)
 
 
 def strings(column: str) -> tuple[str, ...]:
-    """A column of JSON strings."""
-    return tuple(json.loads(column))
+    """A column of JSON strings, which is empty more often than not."""
+    return () if column == "[]" else tuple(json.loads(column))
 
 
 def from_spans(spans: Iterable[Span]) -> str:
     """Spans as a column."""
-    return json.dumps([[s.start, s.end] for s in spans])
+    return f"[{', '.join(f'[{s.start}, {s.end}]' for s in spans)}]"
 
 
 def to_spans(column: str) -> Spans:
@@ -59,23 +57,6 @@ def to_spans(column: str) -> Spans:
 def joined(text: str, spans: Spans) -> str:
     """The words under spans, for reading."""
     return GAP.join(span.of(text) for span in spans)
-
-
-def from_hashes(hashes: Sequence[int]) -> bytes:
-    """Fingerprints as a column: 8 bytes each, little-endian."""
-    packed = array("q", hashes)
-    if byteorder == "big":
-        packed.byteswap()
-    return packed.tobytes()
-
-
-def to_hashes(column: bytes) -> tuple[int, ...]:
-    """A column as fingerprints."""
-    packed = array("q")
-    packed.frombytes(column)
-    if byteorder == "big":
-        packed.byteswap()
-    return tuple(packed)
 
 
 def from_day(day: date | None) -> str | None:

@@ -14,10 +14,8 @@ from onrecord.model import Document, Passage, Reading, Statement, Turn
 from onrecord.stores.sqlite.rows import (
     from_dating,
     from_day,
-    from_hashes,
     from_spans,
     joined,
-    to_hashes,
     to_json,
 )
 
@@ -182,18 +180,18 @@ def _statement_values(statement: Statement, text: str) -> Iterable[object]:
 
 
 def _insert_passages(connection: sqlite3.Connection, number: int, reading: Reading) -> None:
-    first = connection.execute("SELECT coalesce(max(number), 0) + 1 FROM passages").fetchone()[0]
-    pairs = list(zip(reading.passages, reading.fingerprints, strict=True))
+    last = connection.execute(
+        "UPDATE numbered SET last_passage = last_passage + ? RETURNING last_passage",
+        (len(reading.passages),),
+    ).fetchone()[0]
+    first = last - len(reading.passages) + 1
     connection.executemany(
-        "INSERT INTO passages VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO passages VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            (first + position, number, position, *_passage_values(passage), from_hashes(hashes))
-            for position, (passage, hashes) in enumerate(pairs)
+            (first + position, number, position, *_passage_values(passage))
+            for position, passage in enumerate(reading.passages)
         ),
     )
-    # In the order of the table's key, which is several times faster.
-    postings = {(one, first + i) for i, (_, hashes) in enumerate(pairs) for one in hashes}
-    connection.executemany("INSERT INTO fingerprints VALUES (?, ?)", sorted(postings))
 
 
 def _passage_values(passage: Passage) -> tuple[object, ...]:
@@ -213,23 +211,11 @@ def _passage_values(passage: Passage) -> tuple[object, ...]:
 
 def unlist(connection: sqlite3.Connection, number: int) -> None:
     """Take a document out of every search; what is derived from it stays."""
-    _drop_fingerprints(connection, number)
     for table in ("passages", "statements"):
         connection.execute(f"UPDATE {table} SET searched = 0 WHERE document = ?", (number,))
 
 
 def delete_derived(connection: sqlite3.Connection, number: int) -> None:
-    """Delete all that is derived from a document; triggers keep full-text search in step."""
-    _drop_fingerprints(connection, number)
+    """Delete all that is derived from a document; triggers keep what is searched in step."""
     for table in ("structures", "parts", "turns", "exchanges", "statements", "passages"):
         connection.execute(f"DELETE FROM {table} WHERE document = ?", (number,))
-
-
-def _drop_fingerprints(connection: sqlite3.Connection, number: int) -> None:
-    rows = connection.execute(
-        "SELECT number, hashes FROM passages WHERE document = ? AND searched", (number,)
-    ).fetchall()
-    connection.executemany(
-        "DELETE FROM fingerprints WHERE hash = ? AND passage = ?",
-        ((one, row["number"]) for row in rows for one in set(to_hashes(row["hashes"]))),
-    )

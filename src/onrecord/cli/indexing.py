@@ -1,0 +1,50 @@
+"""`onrecord reindex`: the passage index made anew; and a bar while it is brought up to date."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from onrecord.cli.database import database_option, open_database
+
+if TYPE_CHECKING:
+    from onrecord.stores import Store
+
+
+@click.command("reindex")
+@database_option
+def reindex(database: Path | None) -> None:
+    """Make the passage index anew, from what the database holds.
+
+    Needed where the folder beside the database is damaged or was lost; nothing else is touched,
+    and until the new one is whole the old one answers.
+    """
+    with open_database(database) as store:
+        with _progress() as step:
+            store.reindex(anew=True, progress=step)
+        passages, words = store.indexed()
+    click.echo(f"{passages:,} passages of {words:,} words indexed")
+
+
+def bring_up_to_date(store: Store) -> None:
+    """Tell the index of what was added, with a bar where somebody watches."""
+    with _progress() as step:
+        store.reindex(progress=step)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int, int], None] | None]:
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("indexing", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
