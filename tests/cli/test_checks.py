@@ -110,3 +110,25 @@ def test_what_cannot_be_asked_is_refused(held, options):
     assert done.exit_code == 2
     assert done.stdout == ""
     assert done.stderr
+
+
+def test_a_stylebook_says_what_it_does_not_allow(held):
+    edited = SAID.replace("five", "[all] five")
+    done = held("check", edited, "--style", "ap")
+    assert "allowed by   APA, Chicago" in done.stdout
+    assert "AP           does not allow bracket: nothing became “all”" in done.stdout
+    assert "APA          allows all of it" in held("check", edited, "--style", "APA").stdout
+
+
+def test_a_stylebook_can_be_asked_in_json(held, lines):
+    edited = SAID.replace("five", "[all] five")
+    (found,) = lines(held("check", edited, "--style", "reuters", "--json").stdout)
+    assert found["allowed_by"] == ["APA", "Chicago"]
+    assert [edit["kind"] for edit in found["style"]["disallowed"]] == ["bracket"]
+
+
+def test_somebody_elses_words_show_both_speakers(held):
+    done = held("check", SAID, "--speaker", "Bob Reed", "--date", "2021-03-03")
+    assert done.stdout.startswith(
+        "MISATTRIBUTED: these words are on record from somebody else: Ann Bell, not Bob Reed"
+    )

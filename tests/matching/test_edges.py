@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.matching import edges, match
-from onrecord.model import Against, Passage, PassageKind, Span
+from onrecord.model import Against, CutKind, Passage, PassageKind, Span
 
 
 def found(quote, record):
@@ -44,7 +44,7 @@ def test_what_governed_and_was_cut_off_is_seen(quote, record):
 )
 def test_what_did_not_govern_is_let_be(quote, record):
     edge = found(quote, record)
-    assert edge.governing is None
+    assert edge.governing == ()
     assert edge.partial
 
 
@@ -54,5 +54,6 @@ def test_a_whole_sentence_is_not_partial():
 
 def test_the_governing_words_count_in_the_document():
     record = "I don’t believe that the gate will hold."
-    governing = found("the gate will hold", record).governing
-    assert governing.of(" " * 7 + record) == "n’t believe that"
+    (cut,) = found("the gate will hold", record).governing
+    assert cut.words == cut.span.of(" " * 7 + record) == "n’t believe that"
+    assert cut.why is CutKind.DENIAL

@@ -8,16 +8,22 @@ from onrecord.checking.outcomes import OUTCOME_OF, Seen, outcomes
 from onrecord.checking.quotation import check
 from onrecord.checking.shown import as_dict
 from onrecord.checking.stories import Checked, check_document, check_reading, check_text, quoted
+from onrecord.checking.stylebooks import STYLEBOOKS, Practice, Stylebook, disallowed, stylebook
 
 __all__ = [
     "OUTCOME_OF",
+    "STYLEBOOKS",
     "Checked",
+    "Practice",
     "Seen",
+    "Stylebook",
     "as_dict",
     "check",
     "check_document",
     "check_reading",
     "check_text",
+    "disallowed",
     "outcomes",
     "quoted",
+    "stylebook",
 ]

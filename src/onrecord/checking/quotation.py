@@ -6,14 +6,17 @@ from dataclasses import replace
 
 from onrecord.checking.asking import Asked, ask
 from onrecord.checking.choosing import Chosen, choose, withheld
+from onrecord.checking.context import between
 from onrecord.checking.coverage import coverage_of, records_of
 from onrecord.checking.links import link_to, place_of
 from onrecord.checking.meaning import Lead, leads
 from onrecord.checking.outcomes import Seen, outcomes
 from onrecord.checking.renderings import Rendering, renderings
-from onrecord.matching import Edges, edges
+from onrecord.checking.stylebooks import allowing
+from onrecord.matching import Edges, crossed, edges, outer
 from onrecord.model import (
     Coverage,
+    Cut,
     Edit,
     Finding,
     Match,
@@ -72,25 +75,27 @@ def _translated(chosen: Chosen) -> bool:
 def _held(asked: Asked, chosen: Chosen, coverage: Coverage, found: list[Rendering]) -> Finding:
     main = chosen.main
     passage = main.hit.passage
-    cut = _edges(chosen)
+    edge = _edges(chosen)
     applying = outcomes(
         Seen(
             chosen.edits,
             another=chosen.another,
             reporters=main.reporters,
             apart=len(chosen.parts) > 1 or _apart(main.match),
-            governed=cut.governing is not None and not main.question and not asked.short,
+            governed=bool(edge.governing) and not main.question and not asked.short,
             absent=coverage.held and not main.record and not chosen.another,
             few=asked.short,
         )
     )
     words = " … ".join(_words(span, chosen) for span in chosen.spans)
+    aside = outer(asked.bare, main.match) if len(chosen.parts) == 1 else ()
+    cut = _cut(asked, chosen, edge)
     return Finding(
         outcome=applying[0],
         quote=asked.quote,
         coverage=coverage,
         also=applying[1:],
-        flags=_flags(asked, chosen, applying, cut),
+        flags=_flags(asked, chosen, edge, (applying[0], cut)),
         against=passage.against,
         edits=tuple(_as_given(edit, asked) for edit in chosen.edits),
         record=words,
@@ -102,13 +107,27 @@ def _held(asked: Asked, chosen: Chosen, coverage: Coverage, found: list[Renderin
         dating=main.hit.dated,
         link=_link(main, chosen.spans, words),
         others=_others(chosen, found),
+        cut=cut,
+        outer=tuple(_as_given(edit, asked) for edit in aside),
+        allowed_by=allowing(applying[0], chosen.edits, aside, partial=edge.partial),
     )
 
 
 def _edges(chosen: Chosen) -> Edges:
     found = [edges(part.match, part.hit.language or "en") for part in chosen.parts]
-    governing = next((e.governing for e in found if e.governing), None)
+    governing = tuple(cut for e in found for cut in e.governing)
     return Edges(any(e.partial for e in found), governing)
+
+
+def _cut(asked: Asked, chosen: Chosen, edge: Edges) -> tuple[Cut, ...]:
+    """What was cut that puts the quotation out of its context, in order of the record."""
+    if asked.short:
+        return ()
+    found = [] if chosen.main.question else list(edge.governing)
+    for part in chosen.parts:
+        found += crossed(part.match, part.hit.language or "en")
+    found += between(chosen.parts)
+    return tuple(sorted(dict.fromkeys(found), key=lambda cut: cut.span))
 
 
 def _apart(laid: Match) -> bool:
@@ -116,16 +135,15 @@ def _apart(laid: Match) -> bool:
 
 
 def _flags(
-    asked: Asked, chosen: Chosen, applying: tuple[Outcome, ...], cut: Edges
+    asked: Asked, chosen: Chosen, edge: Edges, found: tuple[Outcome, tuple[Cut, ...]]
 ) -> tuple[str, ...]:
     main = chosen.main
-    outcome = applying[0]
+    outcome, cut = found
     other_date = asked.occasion and bool(main.hit.earliest) and not main.near
-    governed = Outcome.TRIMMED in applying and cut.governing is not None
     rows = (
         ("question", main.question),
-        ("partial", cut.partial and outcome in _MARKED_CUT),
-        ("out_of_context", governed and not asked.short),
+        ("partial", edge.partial and outcome in _MARKED_CUT),
+        ("out_of_context", bool(cut)),
         ("independent_translation_possible", main.translated),
         ("short", asked.short),
         ("other_date", other_date),

@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from onrecord.checking.links import place_of
-from onrecord.model import Edit, Finding, Match
+from onrecord.checking.stylebooks import Stylebook, books_for, disallowed
+from onrecord.model import Cut, Edit, Finding, Match
 
 
-def as_dict(finding: Finding, *, id: str = "") -> dict[str, Any]:
+def as_dict(finding: Finding, *, id: str = "", style: Stylebook | None = None) -> dict[str, Any]:
     """A finding as JSON can hold it; spans are `[start, end]` in code points, half-open.
 
     `record` holds the record's words, `at` their document and place, `link` the way to them,
-    `context` the place of the turn around them.
+    `context` the place of the turn around them. `asked` is who was said to have said it, `speaker`
+    who is on record. With a stylebook, `style` lists the edits that it does not allow.
     """
+    asked = {} if style is None else {"style": _style(finding, style)}
     return {
         "id": id,
         "quote": finding.quote,
@@ -22,6 +25,9 @@ def as_dict(finding: Finding, *, id: str = "") -> dict[str, Any]:
         "flags": list(finding.flags),
         "against": finding.against.value,
         "edits": [_edit(edit) for edit in finding.edits],
+        "outer": [_edit(edit, outer=True) for edit in finding.outer],
+        "allowed_by": list(finding.allowed_by),
+        "cut": [_cut(cut) for cut in finding.cut],
         "record": finding.record,
         "document": finding.document,
         "spans": [[span.start, span.end] for span in finding.spans],
@@ -38,10 +44,23 @@ def as_dict(finding: Finding, *, id: str = "") -> dict[str, Any]:
             "why": finding.coverage.why,
         },
         "others": [_other(match) for match in finding.others],
+        **asked,
     }
 
 
-def _edit(edit: Edit) -> dict[str, Any]:
+def _style(finding: Finding, book: Stylebook) -> dict[str, Any]:
+    return {
+        "book": book.name,
+        "allows": book.name in finding.allowed_by,
+        "disallowed": [_edit(e, outer=e in finding.outer) for e in disallowed(finding, book)],
+    }
+
+
+def _cut(cut: Cut) -> dict[str, Any]:
+    return {"why": cut.why.value, "words": cut.words, "span": [cut.span.start, cut.span.end]}
+
+
+def _edit(edit: Edit, *, outer: bool = False) -> dict[str, Any]:
     return {
         "kind": edit.kind.value,
         "quote": edit.quote,
@@ -50,6 +69,7 @@ def _edit(edit: Edit) -> dict[str, Any]:
         "record_span": [edit.record_span.start, edit.record_span.end],
         "severity": edit.severity.value,
         "marked": edit.marked,
+        "allowed_by": list(books_for(edit, outer=outer)),
     }
 
 

@@ -16,6 +16,7 @@ from onrecord.cli.extracting import read_lines, read_object
 from onrecord.cli.findings import finding_lines
 from onrecord.cli.house import PARTLY
 from onrecord.cli.shown import one_line
+from onrecord.cli.telling import Telling, telling_options
 from onrecord.errors import InputError, OnrecordError, ReadError
 from onrecord.model import Document, Finding, Reading
 
@@ -50,7 +51,7 @@ _WAYS = ("QUOTE", "--batch", "--document", "--file")
     help="Every quotation of a file, which is not added.",
 )
 @engine_options
-@click.option("--json", "as_json", is_flag=True, help="JSON, one line a finding.")
+@telling_options
 @database_option
 def check(
     quote: str | None,
@@ -62,7 +63,7 @@ def check(
     document: str,
     path: Path | None,
     using: Using,
-    as_json: bool,
+    telling: Telling,
 ) -> None:
     """Hold a quotation against the record.
 
@@ -83,40 +84,40 @@ def check(
     using.refuse()
     with open_database(database) as store:
         if quote is not None:
-            _check_one(quote, store, as_json, speaker=speaker, date=date)
+            _check_one(quote, store, telling, speaker=speaker, date=date)
         elif batch is not None:
-            _check_batch(batch, store)
+            _check_batch(batch, store, telling)
         elif path is not None:
-            _check_file(_read(path, date, using=using), store, as_json)
+            _check_file(_read(path, date, using=using), store, telling)
         else:
             from onrecord.checking import check_document
 
-            _tell_checked(check_document(document, store), store, as_json)
+            _tell_checked(check_document(document, store), store, telling)
 
 
-def _check_one(quote: str, store: Store, as_json: bool, **asked: str) -> None:
+def _check_one(quote: str, store: Store, telling: Telling, **asked: str) -> None:
     from onrecord.checking import as_dict
     from onrecord.checking import check as check_quote
 
     finding = check_quote(quote, store, **asked)
-    if as_json:
-        click.echo(json.dumps(as_dict(finding), ensure_ascii=False))
+    if telling.as_json:
+        click.echo(json.dumps(as_dict(finding, style=telling.style), ensure_ascii=False))
     else:
-        _tell(finding, _texts(store))
+        _tell(finding, _texts(store), telling)
 
 
-def _check_batch(lines: BinaryIO, store: Store) -> None:
+def _check_batch(lines: BinaryIO, store: Store, telling: Telling) -> None:
     """One JSON line for each line, in order; a bad one says so in its place."""
     failed = False
     for number, line in read_lines(lines):
-        result = _batch_line(line, number, store)
+        result = _batch_line(line, number, store, telling)
         failed = failed or "error" in result
         click.echo(json.dumps(result, ensure_ascii=False))
     if failed:
         sys.exit(PARTLY)
 
 
-def _batch_line(line: bytes, number: int, store: Store) -> dict[str, object]:
+def _batch_line(line: bytes, number: int, store: Store, telling: Telling) -> dict[str, object]:
     from onrecord.checking import as_dict
     from onrecord.checking import check as check_quote
 
@@ -134,7 +135,7 @@ def _batch_line(line: bytes, number: int, store: Store) -> dict[str, object]:
         )
     except OnrecordError as error:
         return {"id": name, "error": f"line {number}: {error}"}
-    return {**as_dict(finding), "id": name}
+    return {**as_dict(finding, style=telling.style), "id": name}
 
 
 def _string(given: dict[str, object], field: str) -> str:
@@ -144,12 +145,12 @@ def _string(given: dict[str, object], field: str) -> str:
     return value or ""
 
 
-def _check_file(readings: Iterator[Reading], store: Store, as_json: bool) -> None:
+def _check_file(readings: Iterator[Reading], store: Store, telling: Telling) -> None:
     from onrecord.checking import check_reading
 
     for reading in readings:
         checked = check_reading(reading, store, leave_out=_held_as(reading.document, store))
-        _tell_checked(checked, store, as_json)
+        _tell_checked(checked, store, telling)
 
 
 def _read(path: Path, date: str, *, using: Using) -> Iterator[Reading]:
@@ -176,13 +177,14 @@ def _held_as(document: Document, store: Store) -> str:
     return ""
 
 
-def _tell_checked(checked: list[Checked], store: Store, as_json: bool) -> None:
+def _tell_checked(checked: list[Checked], store: Store, telling: Telling) -> None:
     from onrecord.checking import as_dict
 
-    if as_json:
+    if telling.as_json:
         for number, one in enumerate(checked, start=1):
             place = [one.quotation.start, one.quotation.end]
-            line = {**as_dict(one.finding), "id": str(number), "quotation": place}
+            shown = as_dict(one.finding, style=telling.style)
+            line = {**shown, "id": str(number), "quotation": place}
             click.echo(json.dumps(line, ensure_ascii=False))
         return
     text_of = _texts(store)
@@ -190,7 +192,7 @@ def _tell_checked(checked: list[Checked], store: Store, as_json: bool) -> None:
         who = one_line(one.statement.speaker) or "nobody named"
         head = f"{number}. {who}, at {one.quotation.start}-{one.quotation.end}"
         click.secho(head, bold=True)
-        _tell(one.finding, text_of)
+        _tell(one.finding, text_of, telling)
         click.echo()
     click.echo(_sum([one.finding for one in checked]))
 
@@ -203,8 +205,8 @@ def _sum(findings: list[Finding]) -> str:
     return f"{len(findings)} quotations checked" + (f": {found}" if found else "")
 
 
-def _tell(finding: Finding, text_of: Callable[[str], str]) -> None:
-    for line in finding_lines(finding, text_of(finding.document)):
+def _tell(finding: Finding, text_of: Callable[[str], str], telling: Telling) -> None:
+    for line in finding_lines(finding, text_of(finding.document), style=telling.style):
         click.echo(line)
 
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import click
 
 from onrecord.cli.shown import clean, one_line
-from onrecord.model import Edit, Finding, Outcome, Severity, Span
+from onrecord.model import CutKind, Edit, Finding, Outcome, Severity, Span
+
+if TYPE_CHECKING:
+    from onrecord.checking import Stylebook
 
 MEANINGS = {
     Outcome.MISATTRIBUTED: "these words are on record from somebody else",
@@ -28,21 +32,35 @@ COLOURS = {
     Outcome.RECORD_NOT_HELD: "blue",
     Outcome.TRIMMED: "yellow",
 }
+CUTS = {
+    CutKind.CONDITION: "a condition, cut off",
+    CutKind.DENIAL: "a denial, cut off",
+    CutKind.SENTENCE: "from one sentence to another",
+    CutKind.TURN: "from one turn to another",
+}
 _AROUND = 300
 _SHOWN = 5
+_SHORT = 12
 
 
-def finding_lines(finding: Finding, text: str = "") -> Iterator[str]:
-    """The lines that show a finding; `text` is the document's that holds the record, if any."""
+def finding_lines(
+    finding: Finding, text: str = "", *, style: Stylebook | None = None
+) -> Iterator[str]:
+    """The lines that show a finding; `text` is the document's that holds the record, if any.
+
+    With a `style` they say which edits that stylebook does not allow.
+    """
     colour = COLOURS.get(finding.outcome, "red")
     yield click.style(finding.outcome.upper(), fg=colour, bold=True) + (
-        f": {MEANINGS[finding.outcome]}"
+        f": {MEANINGS[finding.outcome]}{_both(finding)}"
     )
     yield _field("quotation", difference(finding.quote, finding.edits))
     if finding.record:
         held = f"held against a {finding.against}" if finding.against else ""
         yield _field("record", f"{_quoted(finding.record)}  {held}".rstrip())
     yield from _edit_lines(finding.edits)
+    yield from _cut_lines(finding)
+    yield from _style_lines(finding, style)
     yield from _places(finding)
     if finding.context and text:
         yield _field("around it", around(text, finding.context, finding.spans))
@@ -87,6 +105,46 @@ def _edit_lines(edits: Sequence[Edit]) -> Iterator[str]:
         colour = None if edit.severity is Severity.KEPT else "red"
         note = click.style(f"sense {severity}{marked}", fg=colour)
         yield _field(edit.kind.replace("_", " "), f"{change}  ({note})")
+
+
+def _both(finding: Finding) -> str:
+    """Who is on record, and who was asked for, where the words are somebody else's."""
+    if finding.outcome is not Outcome.MISATTRIBUTED:
+        return ""
+    asking = "question" in finding.flags
+    who = one_line(finding.speaker) or "somebody not named"
+    return f": {who}{', asking' if asking else ''}, not {one_line(finding.asked)}"
+
+
+def _cut_lines(finding: Finding) -> Iterator[str]:
+    for cut in finding.cut:
+        place = f"{finding.document} {cut.span.start}-{cut.span.end}"
+        yield _field("cut", f"{_quoted(_short(cut.words))}  ({CUTS[cut.why]}; {place})")
+
+
+def _short(words: str) -> str:
+    """Words with their middle left out where they are many."""
+    found = words.split()
+    return words if len(found) <= 2 * _SHORT else " ".join([*found[:_SHORT], "…", *found[-_SHORT:]])
+
+
+def _style_lines(finding: Finding, style: Stylebook | None) -> Iterator[str]:
+    from onrecord.checking import STYLEBOOKS, disallowed
+
+    if finding.outcome is Outcome.EDITED:
+        names = ", ".join(finding.allowed_by)
+        yield _field("allowed by", names or f"none of {', '.join(b.name for b in STYLEBOOKS)}")
+    if style is None or not finding.record:
+        return
+    if style.name in finding.allowed_by:
+        yield _field(style.name, "allows all of it")
+        return
+    edits = disallowed(finding, style)
+    for edit in edits:
+        change = f"{_quoted(edit.record) or 'nothing'} became {_quoted(edit.quote) or 'nothing'}"
+        yield _field(style.name, f"does not allow {edit.kind.replace('_', ' ')}: {change}")
+    if not edits:
+        yield _field(style.name, f"does not allow a quotation that is {finding.outcome}")
 
 
 def _quoted(words: str) -> str:

@@ -1,7 +1,8 @@
 """Quotations to places in passages: candidates, alignment, typed edits."""
 
-from onrecord.matching.cutting import Edges, edges
+from onrecord.matching.cutting import Edges, crossed, edges
 from onrecord.matching.meaning import content, shared
+from onrecord.matching.outer import outer
 from onrecord.matching.passages import passages
 from onrecord.matching.place import FAR, bare, match
 from onrecord.matching.weighing import said, stretches, weight, worth
@@ -11,8 +12,10 @@ __all__ = [
     "Edges",
     "bare",
     "content",
+    "crossed",
     "edges",
     "match",
+    "outer",
     "passages",
     "said",
     "shared",

@@ -1,14 +1,15 @@
-"""What was cut off at the ends of a quotation, and whether it governed what was kept."""
+"""What was cut off at the ends of a quotation and passed over inside it, and why that matters."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from onrecord.languages import Wording, language
 from onrecord.matching.view import Token, View, view
-from onrecord.model import Match, Span
+from onrecord.model import Cut, CutKind, Edit, EditKind, Match, Span
 
 _BREAK = re.compile(r"[,;:—–]")
 _NEAR = 6
@@ -17,13 +18,16 @@ _NEAR = 6
 
 @dataclass(frozen=True, slots=True)
 class Edges:
-    """`partial`: a piece starts or ends inside a sentence; `governing`: the words that governed.
+    """How a quotation is cut out of the record.
 
-    `governing` counts in the passage's document, None where nothing that governs was cut off.
+    `opens` and `ends`: it begins or ends inside a sentence; `partial`: a piece of it does either.
+    `governing`: the words that governed it and were cut off, each once.
     """
 
     partial: bool
-    governing: Span | None = None
+    governing: tuple[Cut, ...] = ()
+    opens: bool = False
+    ends: bool = False
 
 
 def edges(found: Match, code: str = "en") -> Edges:
@@ -34,26 +38,88 @@ def edges(found: Match, code: str = "en") -> Edges:
     condition or a refutation behind the quotation governs it within a few words. Irony and what
     stands in other sentences are not seen.
     """
-    if not found.spans:
-        return Edges(False)
     held = view(found.passage.text, code, within=found.looked)
     wording = language(code).wording
+    partial, governing = [], dict[Cut, None]()
+    for first, last in _pieces(found, held):
+        before, after = _before(first, held, wording), _after(last, held)
+        partial.append((bool(before), bool(after)))
+        cut = _governs_from_before(before, held, wording) or _from_behind(after, wording)
+        if cut:
+            governing[_cut(*cut, found)] = None
+    if not partial:
+        return Edges(False)
+    anywhere = any(side for sides in partial for side in sides)
+    return Edges(anywhere, tuple(governing), partial[0][0], partial[-1][1])
+
+
+def crossed(found: Match, code: str = "en") -> tuple[Cut, ...]:
+    """What of the record is passed over where what is joined stands in different sentences.
+
+    Seen are words left out inside a piece, marked or not, and what lies between two pieces that
+    stand in the record's order; not what is put in the place of other words.
+    """
+    held = view(found.passage.text, code, within=found.looked)
     by = found.passage.span.start
-    partial, governing = False, None
+    spans = [edit.record_span for edit in found.edits if _left_out(edit)]
+    spans += [Span(a.end, b.start) for a, b in pairwise(found.spans) if a.end < b.start]
+    gaps = [_tokens_in(Span(span.start - by, span.end - by), held) for span in sorted(spans)]
+    return tuple(
+        _cut(CutKind.SENTENCE, _stretch(_slid(gap, held), held), found)
+        for gap in gaps
+        if _crosses(gap, held)
+    )
+
+
+def _left_out(edit: Edit) -> bool:
+    return bool(edit.record) and not edit.quote and edit.kind is not EditKind.FILLER
+
+
+def _tokens_in(span: Span, held: View) -> range:
+    inside = [n for n, t in enumerate(held.tokens) if span.start <= t.span.start < span.end]
+    return range(inside[0], inside[-1] + 1) if inside else range(0)
+
+
+def _crosses(gap: range, held: View) -> bool:
+    """Whether the words on both sides of a gap stand in different sentences."""
+    if not gap or not gap.start or gap.stop == len(held.tokens):
+        return False
+    return held.tokens[gap.start - 1].sentence != held.tokens[gap.stop].sentence
+
+
+def _slid(gap: range, held: View) -> range:
+    """The gap moved to where a sentence begins, where the same words could be left out there.
+
+    Of "The gate holds. The lock holds. The crew left" it can be "gate holds. The" that is gone.
+    """
+    forms, start, stop = held.forms, gap.start, gap.stop
+    while start > 1 and forms[start - 1] == forms[stop - 1] and not held.tokens[start].first:
+        start, stop = start - 1, stop - 1
+    return range(start, stop) if held.tokens[start].first else gap
+
+
+def _stretch(gap: range, held: View) -> Span:
+    return Span(held.tokens[gap[0]].span.start, held.tokens[gap[-1]].span.end)
+
+
+def _cut(why: CutKind, span: Span, found: Match) -> Cut:
+    by = found.passage.span.start
+    words = span.of(found.passage.text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Cut(why, words.strip(), Span(start + by, start + by + len(words.strip())))
+
+
+def _pieces(found: Match, held: View) -> Iterator[tuple[int, int]]:
+    """The first and the last word, as token numbers, of each piece that the record has."""
+    by = found.passage.span.start
     for span in found.spans:
         inside = [
             number
             for number, token in enumerate(held.tokens)
             if span.start <= token.span.start + by < span.end
         ]
-        if not inside:
-            continue
-        before, after = _before(inside[0], held, wording), _after(inside[-1], held)
-        partial = partial or bool(before) or bool(after)
-        cut = _governs_from_before(before, held, wording) or _from_behind(after, wording)
-        if cut and governing is None:
-            governing = Span(cut.start + by, cut.end + by)
-    return Edges(partial, governing)
+        if inside:
+            yield inside[0], inside[-1]
 
 
 def _before(first: int, held: View, wording: Wording) -> list[Token]:
@@ -75,7 +141,9 @@ def _after(last: int, held: View) -> list[Token]:
     return list(held.tokens[last + 1 : end])
 
 
-def _governs_from_before(words: list[Token], held: View, wording: Wording) -> Span | None:
+def _governs_from_before(
+    words: Sequence[Token], held: View, wording: Wording
+) -> tuple[CutKind, Span] | None:
     """From the governing word on, what stands before the quotation in its sentence."""
     if not words or words[-1].form in wording.linking:
         return None
@@ -91,11 +159,12 @@ def _governs_from_before(words: list[Token], held: View, wording: Wording) -> Sp
         condition = token.form in wording.conditions
         denial = token.form in wording.denials and (subordinate or parts[at] == parts[-1])
         if condition or denial:
-            return Span(token.span.start, words[-1].span.end)
+            why = CutKind.CONDITION if condition else CutKind.DENIAL
+            return why, Span(token.span.start, words[-1].span.end)
     return None
 
 
-def _clauses(words: list[Token], held: View) -> list[int]:
+def _clauses(words: Sequence[Token], held: View) -> list[int]:
     """For each word the number of its clause, as commas, colons and dashes part them."""
     found = [0]
     for before, token in pairwise(words):
@@ -105,7 +174,7 @@ def _clauses(words: list[Token], held: View) -> list[int]:
     return [*found, found[-1] + (end in {",", ":", "—", "–"})]
 
 
-def _from_behind(words: list[Token], wording: Wording) -> Span | None:
+def _from_behind(words: Sequence[Token], wording: Wording) -> tuple[CutKind, Span] | None:
     near = words[:_NEAR]
     forms = [token.form for token in near]
     for at, token in enumerate(near):
@@ -114,7 +183,8 @@ def _from_behind(words: list[Token], wording: Wording) -> Span | None:
         condition = at <= 1 and token.form in wording.conditions
         refuted = token.form in wording.refutations and any(f in ("is", "'s", "be") for f in forms)
         if condition or refuted:
-            return Span(words[0].span.start, words[-1].span.end)
+            why = CutKind.CONDITION if condition else CutKind.DENIAL
+            return why, Span(words[0].span.start, words[-1].span.end)
     return None
 
 

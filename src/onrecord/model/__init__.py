@@ -27,6 +27,8 @@ from onrecord.model.documents import (
 from onrecord.model.evidence import (
     Against,
     Coverage,
+    Cut,
+    CutKind,
     Edit,
     EditKind,
     Finding,
@@ -56,6 +58,8 @@ __all__ = [
     "Attribution",
     "Basis",
     "Coverage",
+    "Cut",
+    "CutKind",
     "Dating",
     "Document",
     "Edit",

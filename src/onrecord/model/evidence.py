@@ -138,6 +138,28 @@ class Match:
     looked: Span | None = None
 
 
+class CutKind(StrEnum):
+    """Why what was cut matters: it governed what was kept, or what is joined stands apart."""
+
+    CONDITION = "condition"
+    DENIAL = "denial"
+    SENTENCE = "sentence"
+    TURN = "turn"
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Words of the record that were cut off or passed over and put the rest out of its context.
+
+    A condition or a denial governed what was kept and stood at its edge; `sentence` and `turn` say
+    what an omission crosses. `span` counts in the record's document.
+    """
+
+    why: CutKind
+    words: str
+    span: Span
+
+
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """Which records were searched: `held` says whether any covers the speaker at that time.
@@ -177,7 +199,10 @@ class Finding:
     independent_translation_possible, short, hedged; denied, not_said or open where the words are
     held only as what was denied, not said or left open. `record` holds the words of the record,
     `context` the turn around them, `link` the way to the exact words. `dating` is the record's day
-    as EDTF. `proof` is there where one was asked for and nothing was found.
+    as EDTF. `cut` is what was cut that puts it out of its context. `outer` are differences that no
+    finding counts (the first letter's case, the final stop, the kind of inner quotation marks) and
+    that some stylebooks do; `allowed_by` names the stylebooks that allow all that was changed.
+    `proof` is there where one was asked for and nothing was found.
     """
 
     outcome: Outcome
@@ -197,3 +222,6 @@ class Finding:
     link: str = ""
     others: tuple[Match, ...] = ()
     proof: Proof | None = None
+    cut: tuple[Cut, ...] = ()
+    outer: tuple[Edit, ...] = ()
+    allowed_by: tuple[str, ...] = ()

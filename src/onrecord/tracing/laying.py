@@ -54,7 +54,7 @@ def lay(one: Rendering, other: Rendering) -> Laid:
     return Laid(
         moved,
         weight(quote, found, code),
-        edges(found, code).governing is not None,
+        bool(edges(found, code).governing),
         frozenset(_key(edit) for edit in found.edits if _peculiar(edit, code)),
     )
 
