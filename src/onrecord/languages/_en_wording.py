@@ -15,6 +15,10 @@ def _phrases(lines: str) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(line.split()) for line in lines.strip().split("/"))
 
 
+def _pairs(lines: str) -> frozenset[tuple[str, str]]:
+    return frozenset((line.split()[0], line.split()[1]) for line in lines.strip().split("/"))
+
+
 def _grouped(lines: str) -> dict[str, str]:
     """Each word of a group to the group's first; groups are parted by a slash."""
     groups = [line.split() for line in lines.strip().split("/")]
@@ -92,8 +96,25 @@ NUMERALS = Numerals(
         "yuan": "yuan",
         "lira": "lira",
         "tenge": "tenge",
+        "usd": "dollars",
+        "eur": "euros",
+        "gbp": "pounds",
+        "km": "kilometers",
+        "kms": "kilometers",
+        "kilometer": "kilometers",
+        "kilometre": "kilometers",
+        "kilometers": "kilometers",
+        "kilometres": "kilometers",
+        "kg": "kilograms",
+        "kilo": "kilograms",
+        "kilos": "kilograms",
+        "kilogram": "kilograms",
+        "kilograms": "kilograms",
+        "am": "am",
+        "pm": "pm",
     },
     unit_phrases={("per", "cent"): "percent"},
+    below_zero=frozenset({"minus"}),
     signs={"%": "percent", "$": "dollars", "€": "euros", "£": "pounds", "₽": "rubles", "¥": "yen"},
 )
 
@@ -206,6 +227,39 @@ _COMMON = """
     suddenly previously formerly presently ultimately essentially primarily mainly mostly
 """
 
+_OPPOSITES = """
+    increase decrease/increase reduce/raise lower/rise fall/grow shrink/more less/more fewer/
+    most least/many few/much little/all none/often rarely/before after/
+    for against/with against/to from/into from/in out/up down/over under/above below/inside outside/
+    true false/right wrong/good bad/better worse/best worst/strong weak/high low/large small/
+    big small/long short/early late/first last/new old/rich poor/safe dangerous/open close/
+    begin end/start stop/start end/win lose/gain lose/success failure/succeed fail/
+    victory defeat/support oppose/back oppose/accept reject/agree refuse/allow forbid/allow ban/
+    permit forbid/permit ban/permit prohibit/allow prohibit/impose lift/cause prevent/
+    protect attack/defend attack/attack retreat/advance retreat/join leave/arrive leave/come go/
+    enter leave/friend enemy/ally enemy/ally rival/war peace/hope fear/love hate/praise condemn/
+    welcome condemn/praise blame/trust doubt/confirm deny/approve condemn/guilty innocent/
+    buy sell/import export/lend borrow/give take/send receive/ask answer/remember forget/
+    include exclude/expand cut/increase cut/build destroy/create destroy/unite divide/
+    majority minority/maximum minimum/positive negative/
+    north south/east west/northern southern/eastern western/left right/day night/
+    remain leave/release arrest/free jail/warm cool/hot cold/strengthen weaken/
+    improve worsen/escalate defuse/hostile friendly/easy hard/easy difficult/
+    possible impossible/certain doubtful/yes no
+"""
+
+_LIGHT = """
+    a an the this that these those which who whom and so just really very quite also too then now
+    here there indeed of course well actually basically simply please
+"""
+
+_BOUNDS = """
+    about around nearly almost over under more less fewer least most up approximately roughly some
+    only all every each any always sometimes often usually rarely partly mostly mainly perhaps maybe
+    probably possibly likely allegedly reportedly again yet still already first last alone even
+    temporarily partially largely entirely fully if until unless except
+"""
+
 WORDING = Wording(
     numerals=NUMERALS,
     contractions={
@@ -310,4 +364,8 @@ WORDING = Wording(
     refutations=frozenset(
         "false untrue wrong lie lies nonsense absurd rubbish incorrect fabricated myth".split()
     ),
+    light=frozenset(_LIGHT.split()),
+    bounds=frozenset(_BOUNDS.split()),
+    opposites=_pairs(_OPPOSITES),
+    helping=frozenset("am is are was were be been being have has had having did".split()),
 )

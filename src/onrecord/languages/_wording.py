@@ -14,7 +14,8 @@ class Numerals:
     `vague` are plurals that name a magnitude without a figure ("millions"); `articles` may stand
     for one before a scale ("a million"); `joiners` stand inside a number ("hundred and five");
     `letters` are magnitudes glued to digits ("2m"); `ordinal_endings` likewise ("16th"); `units`
-    are measured by a number and change with it (percent, currencies), `signs` their characters.
+    are measured by a number and change with it (percent, currencies), `signs` their characters;
+    `below_zero` are words for a minus.
     """
 
     cardinals: Mapping[str, int]
@@ -30,6 +31,7 @@ class Numerals:
     units: Mapping[str, str]
     unit_phrases: Mapping[tuple[str, str], str]
     signs: Mapping[str, str]
+    below_zero: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,9 @@ class Wording:
     only begins a sentence. `conditions`, `denials` and `refutations` govern what follows or
     precedes them, `harmless` are phrases that hold one of them and do not; `linking` words begin a
     clause that nothing before them governs, `subordinating` ones a clause that may be governed.
+    `light` words may be exchanged for each other, left out or put in and the sense is kept,
+    `bounds` say how much or how often something holds, `opposites` are pairs of lemmas of opposite
+    sense. `helping` are the forms of verbs that make tenses.
     """
 
     numerals: Numerals
@@ -74,3 +79,7 @@ class Wording:
     subordinating: frozenset[str]
     denials: frozenset[str]
     refutations: frozenset[str]
+    light: frozenset[str]
+    bounds: frozenset[str]
+    opposites: frozenset[tuple[str, str]]
+    helping: frozenset[str]

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, product
 
 from onrecord.languages import language
 from onrecord.matching.glocal import Pair
 from onrecord.matching.kinds import Group, Sides, kind_of
 from onrecord.matching.likeness import likeness
+from onrecord.matching.quantities import quantity
+from onrecord.matching.severities import severity_of
 from onrecord.matching.view import Token, View
 from onrecord.model import Edit, EditKind, Severity, Span
 
@@ -28,7 +30,8 @@ def edits_of(pieces: Sequence[Sequence[Pair]], quote: View, record: View, code: 
     found: list[Edit] = []
     for piece in pieces:
         found += _piece(piece, sides)
-    return sorted(_reordered(found), key=lambda e: (e.quote_span.start, e.record_span.start))
+    found = _dated(_reordered(found), quote.text, code)
+    return sorted(found, key=lambda e: (e.quote_span.start, e.record_span.start))
 
 
 def _piece(piece: Sequence[Pair], sides: Sides) -> list[Edit]:
@@ -45,15 +48,44 @@ def _groups(piece: Sequence[Pair], sides: Sides) -> list[list[int]]:
         if differs[at]:
             for there in _around(at, piece, sides):
                 differs[there] = True
+    together = _written_apart(differs, piece, sides)
     groups: list[list[int]] = []
     for at, differ in enumerate(differs):
         if not differ:
             continue
-        if groups and groups[-1][-1] == at - 1 and not _splits(at, piece, sides):
+        joins = at in together or not (at - 1 in together or _splits(at, piece, sides))
+        if groups and groups[-1][-1] == at - 1 and joins:
             groups[-1].append(at)
         else:
             groups.append([at])
     return groups
+
+
+def _written_apart(differs: Sequence[bool], piece: Sequence[Pair], sides: Sides) -> set[int]:
+    """Pair numbers that belong to the pair before: one side has in one word what is two there.
+
+    "policy makers" and "policymakers", "5 p.m." and "5pm", "10 kilometres" and "10km".
+    """
+    found: set[int] = set()
+    for at in range(len(piece) - 1):
+        if at in found or not (differs[at] and differs[at + 1]):
+            continue
+        for size in (3, 2):
+            window = piece[at : at + size]
+            if len(window) == size and all(differs[at : at + size]) and _one_word(window, sides):
+                found.update(range(at + 1, at + size))
+                break
+    return found
+
+
+def _one_word(window: Sequence[Pair], sides: Sides) -> bool:
+    mine = [q for q, _ in window if q is not None]
+    theirs = [r for _, r in window if r is not None]
+    if len(mine) == len(theirs) or not (mine and theirs):
+        return False
+    numerals = sides.wording.numerals
+    one, other = quantity(mine, sides.quote, numerals), quantity(theirs, sides.record, numerals)
+    return "".join(one) == "".join(other)
 
 
 def _same(pair: Pair, sides: Sides) -> bool:
@@ -117,14 +149,15 @@ def _typed(group: list[int], piece: Sequence[Pair], sides: Sides) -> list[Edit]:
     quote = tuple(sides.quote.tokens[q] for q, _ in pairs if q is not None)
     record = tuple(sides.record.tokens[r] for _, r in pairs if r is not None)
     marked = not quote and _marked(group[0], piece, sides)
-    kind, severity = kind_of(Group(pairs, quote, record), marked, sides)
+    differing = Group(pairs, quote, record)
+    kind = kind_of(differing, marked, sides)
     edit = Edit(
         kind,
         _words(quote, sides.quote.text),
         _words(record, sides.record.text),
         _span(quote, sides.quote, [q for q, _ in piece], group[0]),
         _span(record, sides.record, [r for _, r in piece], group[0]),
-        severity,
+        severity_of(kind, differing, sides),
         marked or kind is EditKind.BRACKET,
     )
     return [edit]
@@ -156,7 +189,9 @@ def _cases(piece: Sequence[Pair], sides: Sides) -> list[Edit]:
         one, other = sides.quote.tokens[q], sides.record.tokens[r]
         if _bare(one.raw) != _bare(other.raw) and _bare(one.raw) != "":
             bracket = "[" in one.raw or "]" in one.raw
-            kind = EditKind.BRACKET if bracket else EditKind.CASE
+            accents = _bare(one.raw).casefold() != _bare(other.raw).casefold()
+            changed = EditKind.SPELLING if accents else EditKind.CASE
+            kind = EditKind.BRACKET if bracket else changed
             found.append(Edit(kind, one.raw, other.raw, one.span, other.span, marked=bracket))
     return found
 
@@ -218,6 +253,30 @@ def _reordered(edits: list[Edit]) -> list[Edit]:
         else e
         for i, e in enumerate(edits)
     ]
+
+
+def _dated(edits: list[Edit], quote: str, code: str) -> list[Edit]:
+    """The edits with a day that stands on the other side of its month as another form of it."""
+    exact = [edit for edit in edits if edit.kind in (EditKind.NUMBER, EditKind.NAME)]
+    out = [edit for edit in exact if not edit.quote]
+    put = [edit for edit in exact if not edit.record]
+    moved: list[Edit] = []
+    for one, other in product(out, put):
+        spans = sorted((one.quote_span, other.quote_span))
+        between = quote[spans[0].end : spans[1].start].strip(" ,.")
+        if one.record == other.quote and _is_date(one.record, between, code):
+            moved += [one, other]
+    return [
+        replace(edit, kind=EditKind.NUMBER_FORM, severity=Severity.KEPT) if edit in moved else edit
+        for edit in edits
+    ]
+
+
+def _is_date(one: str, other: str, code: str) -> bool:
+    """Whether of two words one is a month and the other the number of a day."""
+    months = language(code).layout.months
+    day, month = (one, other) if one[:1].isdigit() else (other, one)
+    return day.isdecimal() and len(day) <= 2 and month.casefold() in months
 
 
 def _swapped(edits: list[Edit]) -> set[int]:

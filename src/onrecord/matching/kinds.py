@@ -1,4 +1,4 @@
-"""The type of a difference, and what it does to the sense.
+"""The type of a difference.
 
 Where words differ in several ways at once, the gravest names the edit: negation, number, name,
 modal, tense, other wording.
@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from onrecord.languages import Wording
 from onrecord.matching.glocal import Pair
 from onrecord.matching.likeness import lemma, likeness, negated
+from onrecord.matching.numbers import is_number
+from onrecord.matching.quantities import before_sign, quantity
 from onrecord.matching.view import Token, View
-from onrecord.model import EditKind, Severity
+from onrecord.model import EditKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +38,23 @@ class Sides:
     code: str
 
 
-def kind_of(group: Group, marked: bool, sides: Sides) -> tuple[EditKind, Severity]:
-    """The type of a difference and what it does to the sense."""
+def kind_of(group: Group, marked: bool, sides: Sides) -> EditKind:
+    """The type of a difference; `marked` says that an ellipsis stands for it."""
     equal = _equal(group, sides)
     if equal is not None:
-        return equal, Severity.KEPT
+        return equal
     if _said_twice(group, sides) or (not marked and _all_fillers(group, sides)):
-        return EditKind.FILLER, Severity.KEPT
+        return EditKind.FILLER
     if _reverses(group, sides):
-        return EditKind.NEGATION, Severity.REVERSED
+        return EditKind.NEGATION
     if _editors(group):
-        return EditKind.BRACKET, Severity.KEPT
-    if marked:
-        return EditKind.ELLIPSIS, _risk(group, sides.wording)
-    return _changed(group, sides)
+        return EditKind.BRACKET
+    return EditKind.ELLIPSIS if marked else _changed(group, sides)
 
 
 def _reverses(group: Group, sides: Sides) -> bool:
     """Whether one side negates what the other does not."""
-    if _negations(group.quote, sides.wording) != _negations(group.record, sides.wording):
+    if negations(group.quote, sides.wording) != negations(group.record, sides.wording):
         return True
     if not group.quote and _joins_unlike(group, sides):
         return True
@@ -84,7 +84,7 @@ def _joins_unlike(group: Group, sides: Sides) -> bool:
         start -= 1
     head = tokens[start:first]
     tail = [token for token in group.record if token.sentence == ends[1]]
-    return bool(_negations(head, sides.wording)) != bool(_negations(tail, sides.wording))
+    return bool(negations(head, sides.wording)) != bool(negations(tail, sides.wording))
 
 
 def _editors(group: Group) -> bool:
@@ -94,43 +94,61 @@ def _editors(group: Group) -> bool:
     return all(token.bracket for token in group.quote) and not _loses(group)
 
 
-def _changed(group: Group, sides: Sides) -> tuple[EditKind, Severity]:
+def _changed(group: Group, sides: Sides) -> EditKind:
     """The type of words that were changed, left out or put in without a mark."""
     wording = sides.wording
     if _numbers(group.quote) != _numbers(group.record):
-        return EditKind.NUMBER, Severity.AT_RISK
+        return EditKind.NUMBER
     bracketed = bool(group.quote) and all(token.bracket for token in group.quote)
     if bracketed or _other_names(group, sides):
-        return EditKind.NAME, Severity.AT_RISK
+        return EditKind.NAME
     if not group.quote:
-        return EditKind.OMISSION, _risk(group, wording)
-    if group.record and _modals(group.quote, wording) != _modals(group.record, wording):
-        return EditKind.MODAL, Severity.AT_RISK
-    if _tense(group, wording, sides.code):
-        return EditKind.TENSE, Severity.AT_RISK
-    small = all(t.form in wording.common for t in (*group.quote, *group.record))
-    return EditKind.WORDING, Severity.KEPT if small else Severity.AT_RISK
+        return EditKind.OMISSION
+    if _modals(group.quote, wording) != _modals(group.record, wording):
+        return EditKind.MODAL
+    if _tense(group, sides):
+        return EditKind.TENSE
+    return EditKind.WORDING
 
 
 def _equal(group: Group, sides: Sides) -> EditKind | None:
     """The type of a difference of form alone, None where the words differ."""
+    numerals = sides.wording.numerals
+    mine = quantity([q for q, _ in group.pairs if q is not None], sides.quote, numerals)
+    theirs = quantity([r for _, r in group.pairs if r is not None], sides.record, numerals)
     pairs = [
         (sides.quote.tokens[q], sides.record.tokens[r])
         for q, r in group.pairs
         if q is not None and r is not None
     ]
     whole = len(pairs) == len(group.pairs)
-    if whole and all(_alike(one, other, sides) for one, other in pairs):
-        unequal = [(one, other) for one, other in pairs if one.plain != other.plain]
-        if any(one.number or not (one.raw + other.raw).isalpha() for one, other in unequal) and (
-            not any(one.contracted or other.contracted for one, other in unequal)
-        ):
-            return EditKind.NUMBER_FORM
-        if any(one.contracted or other.contracted for one, other in unequal):
-            return EditKind.CONTRACTION
-        return EditKind.SPELLING
-    joined = "".join(t.form for t in group.quote), "".join(t.form for t in group.record)
-    return EditKind.SPELLING if joined[0] and joined[0] == joined[1] else None
+    if whole and (mine == theirs or all(_alike(one, other, sides) for one, other in pairs)):
+        return _form_of(pairs)
+    if mine and "".join(mine) == "".join(theirs):
+        numbers = any(is_number(form) for form in mine)
+        return EditKind.NUMBER_FORM if numbers else EditKind.SPELLING
+    return EditKind.SPELLING if _sign_twice(group, sides) else None
+
+
+def _form_of(pairs: Sequence[tuple[Token, Token]]) -> EditKind:
+    """The type of a difference between words that are the same in other forms."""
+    unequal = [(one, other) for one, other in pairs if one.plain != other.plain]
+    if any(one.contracted or other.contracted for one, other in unequal):
+        return EditKind.CONTRACTION
+    if any(_figured(one) or _figured(other) for one, other in unequal):
+        return EditKind.NUMBER_FORM
+    return EditKind.SPELLING
+
+
+def _figured(token: Token) -> bool:
+    """Whether a word is a number, what it measures, or a sign in its place."""
+    return token.number or not any(character.isalpha() for character in token.raw)
+
+
+def _sign_twice(group: Group, sides: Sides) -> bool:
+    """Whether all that differs is the US of "US$2bn", which the sign says already."""
+    tokens, view = (group.quote, sides.quote) if group.quote else (group.record, sides.record)
+    return len(group.pairs) == len(tokens) == 1 and before_sign(tokens[0], view)
 
 
 def _alike(one: Token, other: Token, sides: Sides) -> bool:
@@ -145,7 +163,7 @@ def _alike(one: Token, other: Token, sides: Sides) -> bool:
     return close and (names or loose)
 
 
-def _negations(tokens: Sequence[Token], wording: Wording) -> int:
+def negations(tokens: Sequence[Token], wording: Wording) -> int:
     """How many words of `tokens` negate, phrases that only look so ("not only") aside."""
     forms = [token.form for token in tokens]
     total = 0
@@ -184,21 +202,18 @@ def _modals(tokens: Sequence[Token], wording: Wording) -> list[str]:
     return sorted(token.form for token in tokens if token.form in wording.modals)
 
 
-def _risk(group: Group, wording: Wording) -> Severity:
-    """Words left out put the sense at risk where they hold a modal or a condition."""
-    weighty = wording.modals | wording.conditions
-    return Severity.AT_RISK if any(t.form in weighty for t in group.record) else Severity.KEPT
-
-
-def _tense(group: Group, wording: Wording, code: str) -> bool:
-    """Whether both sides have the same verbs in other forms, auxiliaries aside."""
-    helping = {"be", "have", "do"}
-    sides = [[lemma(t.form, code) for t in tokens] for tokens in (group.quote, group.record)]
-    bare = [[form for form in forms if form not in helping] for forms in sides]
-    if not group.quote or not group.record or bare[0] != bare[1]:
+def _tense(group: Group, sides: Sides) -> bool:
+    """Whether both sides have the same verbs in other forms, or one alone has helping verbs."""
+    wording, code = sides.wording, sides.code
+    if not group.record:
+        return all(token.form in wording.helping for token in group.quote)
+    helping = {lemma(form, code) for form in wording.helping}
+    found = [[lemma(t.form, code) for t in tokens] for tokens in (group.quote, group.record)]
+    bare = [[form for form in forms if form not in helping] for forms in found]
+    if bare[0] != bare[1]:
         return False
     if not bare[0]:
-        return sides[0] == sides[1] or all(form in helping for form in sides[0] + sides[1])
+        return found[0] == found[1] or all(form in helping for form in found[0] + found[1])
     forms = [t.form for t in (*group.quote, *group.record)]
     return any(f in wording.lemmas or f.endswith(("ed", "ing")) for f in forms)
 
@@ -208,7 +223,7 @@ def _said_twice(group: Group, sides: Sides) -> bool:
     if bool(group.quote) == bool(group.record):
         return False
     side = 0 if group.quote else 1
-    if _negations(group.quote, sides.wording):  # "not not" is not a slip of the tongue
+    if negations(group.quote, sides.wording):  # "not not" is not a slip of the tongue
         return False
     places = [place for pair in group.pairs if (place := pair[side]) is not None]
     return _repeated((sides.quote, sides.record)[side], places[0], places[-1])

@@ -12,6 +12,8 @@ Piece = tuple[int, int, str]
 
 _FIGURE = re.compile(r"(\d[\d,]*(?:\.\d+)?)([a-z]*)")
 _DASH = re.compile(r"\s?[-‐‑–—−]\s?")
+_BELOW_ZERO = re.compile(r"(?:^|(?<!\d)[ \u00a0(])[-−]$")
+"""A minus right before a figure, which no other figure before it makes a range of."""
 _JOINT = re.compile(r"[\s\u00a0\-‐‑]*")
 _YEAR_HEADS = frozenset({17, 18, 19, 20})
 
@@ -93,6 +95,8 @@ def _figures(pieces: list[Piece], at: int, text: str, numerals: Numerals) -> tup
     if not read or not read[1].isascii():
         return None
     value, letters = Decimal(read[1].replace(",", "")), read[2]
+    if _BELOW_ZERO.search(text, max(0, pieces[at][0] - 3), pieces[at][0]):
+        value = -value
     if letters:
         ending = "th" if letters in numerals.ordinal_endings else letters
         scaled = value * numerals.letters.get(letters, 1)

@@ -21,7 +21,8 @@ from onrecord.text import sentences, words
 _SQUARE = re.compile(r"\[([^\[\]\n]{1,300})\]")
 _ROUND = re.compile(r"\(([^()\n]{1,300})\)")
 ELLIPSIS = re.compile(
-    r"[\[(]\s?(?:\.(?:[ \u00a0]?\.){1,4}|…)\s?[\])]|(?:…[ \u00a0]?)+|\.(?:[ \u00a0]?\.){2,4}"
+    r"[\[(]\s?(?:\.(?:[ \u00a0]?\.){1,4}|…)\s?[\])]|(?:[…‥⋯][ \u00a0]?)+"
+    r"|\.(?:[ \u00a0]?\.){2,4}|\.\.(?!\.)|\*(?:[ \u00a0]?\*){2}"
 )
 _BLANKED = re.compile(r" {4,}")
 _OPENERS = re.compile(r"[:\"“”«»„.!?…]")
