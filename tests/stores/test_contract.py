@@ -425,3 +425,15 @@ class TestRecords:
         assert (record.document, record.speakers) == ("d1", ("Ann",))
         assert (record.earliest, record.latest) == (date(2019, 1, 28), date(2019, 1, 28))
         assert (record.language, record.passages, record.flags) == ("en", 3, flags)
+
+    def test_records_can_be_had_by_their_first_days(self, store, make_reading, day):
+        for edtf in ("2019-01-27", "2019-01-28", "2019-01-29"):
+            reading = make_reading(
+                "We meet.", ref=edtf, record=[("Ann", "We meet")], dating=day(edtf)
+            )
+            store.add(reading, edtf.encode())
+        store.add(make_reading("We part.", ref="none", record=[("Ann", "We part")]), b"none")
+        first, last = date(2019, 1, 28), date(2019, 1, 29)
+        assert [r.document for r in store.records(first, last)] == ["2019-01-28", "2019-01-29"]
+        assert [r.document for r in store.records(latest=first)] == ["2019-01-27", "2019-01-28"]
+        assert len(store.records()) == 4

@@ -59,6 +59,11 @@ class Asked:
             return False
         return earliest <= self.latest and self.earliest <= latest and latest - earliest < _WIDEST
 
+    @property
+    def first_days(self) -> tuple[datetime.date | None, datetime.date | None]:
+        """Between which days a document begins that `when` lets pass."""
+        return self.earliest - _WIDEST if self.earliest else None, self.latest
+
     def who(self, speaker: str) -> bool:
         """Whether this name can be that of the speaker given, or of one of several."""
         return bool(self.speaker and speaker) and _same(self.speaker, speaker)

@@ -18,7 +18,7 @@ def records_of(asked: Asked, store: Store) -> list[Recorded]:
         return []
     return [
         record
-        for record in store.records(asked.earliest, asked.latest)
+        for record in store.records(*asked.first_days)
         if record.document not in asked.leave_out
         and asked.document in ("", record.document)
         and asked.when(record.earliest, record.latest)

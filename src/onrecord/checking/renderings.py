@@ -11,20 +11,28 @@ import numpy as np
 from onrecord.checking.asking import Asked
 from onrecord.index import shared_words, stretch
 from onrecord.languages import language
-from onrecord.matching import content, match, said, stretches, weight
+from onrecord.matching import content, match, said, weight
 from onrecord.model import Against, Match, PassageKind, Role, Span
 from onrecord.stores import Hit, Place, Recorded, Store
 
 _LIMIT = 40
 """Places on which a quotation is laid, those that have most of it first."""
+_BEHIND = 0.3
+"""How much less of its pairs of words than the best place another may have to be looked at at once:
+by weight that is half as much, and more than what `choosing` takes for comparable."""
 _LIKELY = 0.5
-"""The share of what the best place has of it that another must have to be looked at at once."""
-_SIMILAR = 12
+"""The share of what the best place has that another must have to be looked at where the best ones
+are not what answers: others' words where a speaker is given, reports."""
+_SIMILAR = 16
 """Passages on which it is laid that share single words only."""
+_SHARE = 0.25
+"""The least of the quotation's content words, as they stand, that such a passage has."""
 _ENOUGH = 0.9
 """A weight at which no further passages are looked for."""
 _FOUND = 0.7
-"""The same where it stands in the record that should have it, or in any where none is named."""
+_FOUND_HERE = 0.55
+"""The same where no record is named that should have it, and where it stands in that record: as
+little as is enough for `choosing` to hold it."""
 _REST = 4
 """Words in a row that no place laid so far has: they are looked up by themselves."""
 _LONG = 1_200
@@ -104,33 +112,56 @@ def _look_up(
     """Lay the quotation wherever all documents together may have it."""
     places = store.places(asked.own, limit=_LIMIT)
     most = max((place.coverage for place in places), default=0.0)
-    _lay_at(asked, [p for p in places if p.coverage >= _LIKELY * most], store, found)
-    for rest in _rests(asked, found.values()):
-        held = store.places(rest, limit=_SIMILAR)
+    _lay_at(asked, [p for p in places if p.coverage >= most - _BEHIND], store, found)
+    if not _answered(asked, found.values()):
+        _lay_at(asked, [p for p in places if p.coverage >= _LIKELY * most], store, found)
+    best = max(found.values(), key=lambda r: r.weight, default=None)
+    for rest in _rests(best, found.values()) if best else ():
+        held = store.places(rest.of(asked.bare), limit=_SIMILAR)
         _lay_at(asked, [p for p in held if p.coverage >= _LIKELY], store, found)
     if asked.short or not _enough(found.values(), records):
-        _lay_at(asked, places, store, found)
-    if asked.short or not _enough(found.values(), records):
-        _lay(asked, store.passages(store.similar(content(asked.bare), limit=_SIMILAR)), found)
-    if asked.short or not _enough(found.values(), records):
-        for record in records:
-            _lay(asked, _promising(asked, store.passages_of(record.document)), found)
+        weak = [hit for hit in store.passages(p.number for p in places) if hit.number not in found]
+        _lay(asked, _promising(asked, [*weak, *_further(asked, store, records)]), found)
+
+
+def _further(asked: Asked, store: Store, records: list[Recorded]) -> list[Hit]:
+    """Passages that share rare words with the quotation, and all those of the records."""
+    hits = store.passages(store.similar(content(asked.bare), limit=_SIMILAR))
+    return hits + [hit for record in records for hit in store.passages_of(record.document)]
+
+
+def _answered(asked: Asked, found: Iterable[Rendering]) -> bool:
+    """Whether a record of the speaker given, or any where none is, has most of the words."""
+    return any(r.weight >= _FOUND and r.record and (r.mine or not asked.speaker) for r in found)
 
 
 def _enough(found: Iterable[Rendering], records: list[Recorded]) -> bool:
     """Whether no further passages need be looked for: a report is not enough beside a record."""
-    return any(
-        r.weight >= (_FOUND if (r.mine and r.near) or not records else _ENOUGH)
-        and (r.record or not records)
-        for r in found
-    )
+    fit = [r for r in found if r.record or not records]
+    return any(r.weight >= _least(r, records) and not _rests(r, fit) for r in fit)
 
 
-def _rests(asked: Asked, found: Iterable[Rendering]) -> list[str]:
-    """Stretches of the quotation that none of the renderings has, where any has some of it."""
-    said = frozenset[int]().union(*(r.said for r in found))
-    rests = stretches(asked.bare, said, others=True) if said else ()
-    return [span.of(asked.bare) for span in rests if span.of(asked.bare).count(" ") >= _REST - 1]
+def _least(r: Rendering, records: list[Recorded]) -> float:
+    if r.mine and r.near:
+        return _FOUND_HERE
+    return _ENOUGH if records else _FOUND
+
+
+def _rests(best: Rendering, found: Iterable[Rendering]) -> list[Span]:
+    """Stretches of the quotation that neither this rendering has nor any other."""
+    others = [_lacking(r) for r in found if r is not best]
+    return [
+        gap for gap in _lacking(best) if all(any(gap.meets(o) for o in lack) for lack in others)
+    ]
+
+
+def _lacking(r: Rendering) -> list[Span]:
+    """Where a quotation has words in a row for which the passage has nothing."""
+    return [
+        edit.quote_span
+        for edit in r.match.edits
+        if len(edit.quote.split()) - len(edit.record.split()) >= _REST
+    ]
 
 
 def _lay_at(
@@ -145,14 +176,14 @@ def _lay_at(
     _lay(asked, store.passages(of), found, of)
 
 
-def _promising(asked: Asked, hits: list[Hit]) -> list[Hit]:
-    """Of a document's passages the speaker's, and those that share words with the quotation."""
+def _promising(asked: Asked, hits: Sequence[Hit]) -> list[Hit]:
+    """Of these passages the likeliest by shared words; of a short quotation the speaker's."""
     if asked.short:
         return [hit for hit in hits if asked.who(hit.passage.speaker)]
     common = language("en").wording.common
     pairs, words = shared_words(asked.own, [hit.passage.text for hit in hits], without=common)
     best = np.lexsort((-words, -pairs))[:_SIMILAR]
-    return [hits[at] for at in best if words[at]]
+    return [hits[at] for at in best if words[at] >= min(_REST, _SHARE * asked.content)]
 
 
 def _lay(

@@ -88,12 +88,10 @@ def worth(quote: str, code: str = "en") -> tuple[int, int]:
     return len(own), sum(token.form not in common for token in own)
 
 
-def stretches(
-    quote: str, numbers: Iterable[int], code: str = "en", *, others: bool = False
-) -> list[Span]:
-    """The spans of the quotation that hold these words, or all `others`, neighbours together."""
+def stretches(quote: str, numbers: Iterable[int], code: str = "en") -> list[Span]:
+    """The spans of the quotation that hold these words, neighbours together."""
     asked: View = view(quote, code, quotation=True)
-    ordered = sorted(set(range(len(asked.tokens))).difference(numbers) if others else numbers)
+    ordered = sorted(numbers)
     found = []
     for _, run in groupby(enumerate(ordered), key=lambda pair: pair[1] - pair[0]):
         held = [number for _, number in run]

@@ -243,9 +243,10 @@ class Store(Protocol):
         ...
 
     def records(self, earliest: date | None = None, latest: date | None = None) -> list[Recorded]:
-        """The transcripts held, as coverage; with bounds those that can be of these days.
+        """The transcripts held, as coverage; with bounds those whose first day lies within them.
 
-        The bounds are inclusive; a transcript whose days are not known passes neither.
+        The first day is the earliest that a transcript can be of. The bounds are inclusive; one
+        whose days are not known passes neither.
         """
         ...
 

@@ -184,7 +184,7 @@ class SqliteStore:
             return find_passages_of(self._connection, self._fresh_headings(), number, kinds)
 
     def records(self, earliest: date | None = None, latest: date | None = None) -> list[Recorded]:
-        """The transcripts held, as coverage; with bounds those that can be of these days."""
+        """The transcripts held, as coverage; with bounds those whose first day lies within."""
         with told(self._path):
             self._fresh_headings()
             key = earliest, latest

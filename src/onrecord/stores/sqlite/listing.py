@@ -34,10 +34,10 @@ def list_documents(connection: sqlite3.Connection) -> Iterator[Listed]:
 def list_records(
     connection: sqlite3.Connection, earliest: date | None = None, latest: date | None = None
 ) -> list[Recorded]:
-    """The transcripts held, as coverage, by day and id; with bounds those that overlap them."""
+    """The transcripts held, as coverage, by day and id; with bounds those that begin within."""
     where, days = "", list[str | None]()
     if earliest:
-        where, days = f"{where} AND h.latest >= ?", [*days, from_day(earliest)]
+        where, days = f"{where} AND h.earliest >= ?", [*days, from_day(earliest)]
     if latest:
         where, days = f"{where} AND h.earliest <= ?", [*days, from_day(latest)]
     rows = connection.execute(f"{_RECORDS}{where} ORDER BY h.earliest, h.id", days)
