@@ -35,10 +35,23 @@ def edits_of(pieces: Sequence[Sequence[Pair]], quote: View, record: View, code: 
 
 
 def _piece(piece: Sequence[Pair], sides: Sides) -> list[Edit]:
+    if _as_written(piece, sides):
+        return []
     found: list[Edit] = []
     for group in _groups(piece, sides):
         found += _typed(group, piece, sides)
     return found + _cases(piece, sides) + _punctuation(piece, sides)
+
+
+def _as_written(piece: Sequence[Pair], sides: Sides) -> bool:
+    """Whether a piece is the record's own, character by character."""
+    quote, record = sides.quote, sides.record
+    (q, r), (last, end) = piece[0], piece[-1]
+    if q is None or r is None or last is None or end is None or last - q != end - r:
+        return False
+    here = quote.text[quote.starts[q] : quote.ends[last]]
+    there = record.text[record.starts[r] : record.ends[end]]
+    return here == there and quote.plains[q : last + 1] == record.plains[r : end + 1]
 
 
 def _groups(piece: Sequence[Pair], sides: Sides) -> list[list[int]]:
@@ -92,9 +105,8 @@ def _same(pair: Pair, sides: Sides) -> bool:
     q, r = pair
     if q is None or r is None:
         return False
-    return sides.quote.tokens[q].plain == sides.record.tokens[r].plain and (
-        sides.quote.tokens[q].form == sides.record.tokens[r].form
-    )
+    quote, record = sides.quote, sides.record
+    return quote.plains[q] == record.plains[r] and quote.forms[q] == record.forms[r]
 
 
 def _around(at: int, piece: Sequence[Pair], sides: Sides) -> Iterable[int]:
@@ -109,9 +121,9 @@ def _around(at: int, piece: Sequence[Pair], sides: Sides) -> Iterable[int]:
 def _shares(one: Pair, other: Pair, sides: Sides) -> bool:
     for side, view in ((0, sides.quote), (1, sides.record)):
         a, b = one[side], other[side]
-        if a is None or b is None or not view.tokens[a].contracted:
+        if a is None or b is None or view.wholes[a] is None:
             continue
-        if view.tokens[a].word == view.tokens[b].word:
+        if view.wholes[a] == view.wholes[b]:
             return True
     return False
 
@@ -184,7 +196,9 @@ def _cases(piece: Sequence[Pair], sides: Sides) -> list[Edit]:
     """Words that differ by capitals alone; the first word of the quotation is free."""
     found = []
     for q, r in piece:
-        if not q or r is None or not _same((q, r), sides):
+        if not q or r is None or sides.quote.raw(q) == sides.record.raw(r):
+            continue
+        if not _same((q, r), sides):
             continue
         one, other = sides.quote.tokens[q], sides.record.tokens[r]
         if _bare(one.raw) != _bare(other.raw) and _bare(one.raw) != "":
@@ -205,6 +219,8 @@ def _punctuation(piece: Sequence[Pair], sides: Sides) -> list[Edit]:
     found = []
     for one, other in pairwise(piece):
         if None in one or None in other:
+            continue
+        if _gap(one[0], other[0], sides.quote) == _gap(one[1], other[1], sides.record):
             continue
         spans = [_between(one[0], other[0], sides.quote), _between(one[1], other[1], sides.record)]
         texts = [
@@ -227,9 +243,13 @@ def _punctuation(piece: Sequence[Pair], sides: Sides) -> list[Edit]:
     return found
 
 
+def _gap(first: int | None, second: int | None, view: View) -> str:
+    return view.text[view.ends[first or 0] : view.starts[second or 0]]
+
+
 def _between(first: int | None, second: int | None, view: View) -> Span:
-    start = view.tokens[first or 0].span.end
-    return Span(start, max(start, view.tokens[second or 0].span.start))
+    start = view.ends[first or 0]
+    return Span(start, max(start, view.starts[second or 0]))
 
 
 def _reordered(edits: list[Edit]) -> list[Edit]:

@@ -42,6 +42,8 @@ def glocal(
         return [] if any(free) else [(None, place) for place in range(c, d)]
     if columns == 0:
         return [(place, None) for place in range(a, b)]
+    if rows == columns == 1 and not any(free) and not terms.cuts:
+        return [(a, c)]
     trace = _scored(quote, record, area, terms, free=free)
     return _walked(trace, area, free)
 
@@ -79,12 +81,8 @@ def _scored(
 
 def _scores(word: str, record: Sequence[str], likeness: Likeness, *, editors: bool) -> list[float]:
     """What it is worth to lay `word` on each word of the record."""
-    known: dict[str, float] = {}
-    for form in record:
-        if form not in known:
-            same = likeness(word, form)
-            known[form] = (1.8 if editors else 2.0) * same if same > 0 else _UNLIKE
-    return [known[form] for form in record]
+    most = 1.8 if editors else 2.0
+    return [most * same if (same := likeness(word, form)) > 0 else _UNLIKE for form in record]
 
 
 _Rows = tuple[list[float], list[float], list[float]]
@@ -96,23 +94,35 @@ def _row(rows: _Rows, scores: list[float], costs: tuple[float, float]) -> tuple[
     opened, step = costs
     low = -1e9
     here_pair, here_past = low, low
-    above = max(pair[0] - _OPEN, alone[0], past[0] - _OPEN)
-    here_alone = above - _PAST_QUOTE
+    p, q, r = pair[0], alone[0], past[0]
+    here_alone = max(p - _OPEN, q, r - _OPEN) - _PAST_QUOTE
     new_pair, new_alone, new_past, codes = [low], [here_alone], [low], [0]
     for n, score in enumerate(scores, 1):
-        p, q, r = here_pair - opened, here_alone - opened, here_past
-        left, best = (0, p) if p >= q and p >= r else (1, q) if q >= r else (2, r)
-        here_past = best - step
-        p, q, r = pair[n - 1], alone[n - 1], past[n - 1]
-        slant, best = (0, p) if p >= q and p >= r else (1, q) if q >= r else (2, r)
-        here_pair = best + score
-        p, q, r = pair[n] - _OPEN, alone[n], past[n] - _OPEN
-        up, best = (0, p) if p >= q and p >= r else (1, q) if q >= r else (2, r)
-        here_alone = best - _PAST_QUOTE
+        here_pair -= opened
+        here_alone -= opened
+        if here_pair >= here_alone and here_pair >= here_past:
+            code, here_past = 0, here_pair - step
+        elif here_alone >= here_past:
+            code, here_past = 9, here_alone - step
+        else:
+            code, here_past = 18, here_past - step
+        if p >= q and p >= r:
+            here_pair = p + score
+        elif q >= r:
+            here_pair, code = q + score, code + 1
+        else:
+            here_pair, code = r + score, code + 2
+        p, q, r = pair[n], alone[n], past[n]
+        if p - _OPEN >= q and p >= r:
+            here_alone = p - _OPEN - _PAST_QUOTE
+        elif q >= r - _OPEN:
+            here_alone, code = q - _PAST_QUOTE, code + 3
+        else:
+            here_alone, code = r - _OPEN - _PAST_QUOTE, code + 6
         new_pair.append(here_pair)
         new_alone.append(here_alone)
         new_past.append(here_past)
-        codes.append(slant + 3 * up + 9 * left)
+        codes.append(code)
     return (new_pair, new_alone, new_past), codes
 
 

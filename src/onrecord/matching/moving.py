@@ -24,6 +24,8 @@ def moved(
 ) -> list[list[Pair]]:
     """The pieces with stretches that the record has elsewhere, out of order, on their place."""
     terms = given[0]
+    if not any(_unlike(piece, quote, record, given[1]) for piece in pieces):
+        return pieces
     taken = {r for piece in pieces for _, r in piece if r is not None}
     found: list[list[Pair]] = []
     for piece in pieces:
@@ -45,6 +47,20 @@ def moved(
             at = end
         found += [p for p in (_trimmed(piece[at:]),) if p]
     return found
+
+
+def _unlike(
+    piece: list[Pair], quote: Sequence[str], record: Sequence[str], long: list[Run]
+) -> bool:
+    """Whether a piece has enough words on unlike ones for any stretch of it to have been moved."""
+    same = {q for q, r in piece if q is not None and r is not None and quote[q] == record[r]}
+    words = sum(q is not None for q, _ in piece)
+    if words - len(same) >= _LEAST_MOVED:
+        return True
+    return any(
+        len(same.intersection(range(run.quote, run.quote + run.size))) <= _UNLIKELY * run.size
+        for run in long
+    )
 
 
 def _trimmed(piece: list[Pair]) -> list[Pair]:

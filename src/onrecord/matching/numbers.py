@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 
 from onrecord.languages import Numerals
 
@@ -18,45 +20,70 @@ _JOINT = re.compile(r"[\s\u00a0\-‐‑]*")
 _YEAR_HEADS = frozenset({17, 18, 19, 20})
 
 
-def read_numbers(pieces: list[Piece], text: str, numerals: Numerals) -> list[Piece]:
-    """`pieces` with each number phrase as one piece of form `#value`, ordinals `#valueth`.
+def read_numbers(
+    pieces: list[Piece], text: str, numerals: Numerals, openers: Iterable[int]
+) -> list[tuple[int, int, list[Piece]]]:
+    """The number phrases among `pieces`, which may begin at the `openers` (see `may_open`).
 
-    Percent signs and currency signs become pieces of their own after the number, a dash between two
-    figures the word for a range, so that every way to write a quantity reads alike.
+    Each is the number of its first piece and of the first behind it, and what they are as one:
+    a piece of form `#value`, of ordinals `#valueth`. Percent signs and currency signs become pieces
+    of their own after the number, a dash between two figures the word for a range before it, so
+    that every way to write a quantity reads alike.
     """
-    openers = _openers(numerals)
+    openers = frozenset(openers)
+    made: list[tuple[int, int, list[Piece]]] = []
     found: list[Piece] = []
-    at = 0
-    while at < len(pieces):
-        form = pieces[at][2]
-        if form not in openers and not form[0].isdigit():
-            found.append(pieces[at])
-            at += 1
+    last = 0
+    for opener in sorted(openers):
+        if opener < last:
             continue
-        number = _number(pieces, at, text, numerals)
+        alone = _alone(pieces, opener, numerals) if opener + 1 not in openers else None
+        at, number = (opener, alone) if alone else _first(pieces, opener, last, (text, numerals))
         if number is None:
-            found.append(pieces[at])
-            at += 1
             continue
         form, after = number
         start, end = pieces[at][0], pieces[after - 1][1]
+        if at != last:
+            found = []
+        held = len(found)
         _range(found, start, text, numerals)
         found.append((start, end, _century(found, form)))
         found.extend(_signs(start, end, text, numerals))
-        at = after
-    return found
+        made.append((at, after, found[held:]))
+        last = after
+    return made
 
 
-def _openers(numerals: Numerals) -> frozenset[str]:
-    """The forms with which a number in words can begin."""
-    return frozenset().union(
-        numerals.cardinals,
-        numerals.scales,
-        numerals.ordinals,
-        numerals.fractions,
-        numerals.vague,
-        numerals.articles,
-    )
+def _alone(pieces: list[Piece], at: int, numerals: Numerals) -> tuple[str, int] | None:
+    """A number of one word, behind which nothing can belong to it."""
+    form = pieces[at][2]
+    behind = pieces[at + 1][2] if at + 1 < len(pieces) else ""
+    if form == "one" or behind in numerals.joiners:
+        return None
+    if form in numerals.ordinals:
+        return _shown(numerals.ordinals[form]) + "th", at + 1
+    return (_shown(numerals.cardinals[form]), at + 1) if form in numerals.cardinals else None
+
+
+def _first(
+    pieces: list[Piece], at: int, last: int, given: tuple[str, Numerals]
+) -> tuple[int, tuple[str, int] | None]:
+    """Where the number begins that may be opened at `at`, and the number: "a" opens "a million"."""
+    text, numerals = given
+    article = at > last and pieces[at - 1][2] in numerals.articles
+    if article and pieces[at][2] in numerals.scales:
+        number = _number(pieces, at - 1, text, numerals)
+        if number:
+            return at - 1, number
+    return at, _number(pieces, at, text, numerals)
+
+
+def may_open(form: str, numerals: Numerals) -> bool:
+    """Whether a number may begin with this form; an article before it aside ("a million")."""
+    if form[:1].isdigit():
+        return True
+    tables = (numerals.cardinals, numerals.scales, numerals.ordinals)
+    return any(form in table for table in (*tables, numerals.fractions, numerals.vague))
 
 
 def is_number(form: str) -> bool:
@@ -216,6 +243,7 @@ def _signs(start: int, end: int, text: str, numerals: Numerals) -> list[Piece]:
     return []
 
 
-def _shown(value: Decimal) -> str:
-    plain = format(value.normalize(), "f")
+@lru_cache(maxsize=4096)
+def _shown(value: Decimal | int) -> str:
+    plain = format(Decimal(value).normalize(), "f")
     return f"#{plain}"

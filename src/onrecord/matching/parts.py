@@ -1,15 +1,21 @@
-"""Words taken apart into comparable parts: contractions, hyphens, what a stop has glued."""
+"""Words taken apart into comparable parts: contractions, hyphens, what a stop has glued.
+
+What a word is by itself is worked out once and kept. A text's parts are columns, one entry a part,
+since most of a text is compared and never looked at part by part.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import accumulate
+from operator import add, itemgetter
+from typing import NamedTuple
 
 from onrecord.languages import Wording, language
-from onrecord.matching.numbers import Piece, is_number, read_numbers
+from onrecord.matching.numbers import may_open, read_numbers
 from onrecord.text import words
 
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'"})
@@ -17,47 +23,126 @@ _HYPHENS = re.compile(r"[^-‐‑]+")
 _STOPS = re.compile(r"[.,]")
 _PARTS = re.compile(r"[^.,]+")
 _CAPITALS = re.compile(r"[A-Z](?:\.?[A-Z])+\.?s?")
+_KEPT, _LONGEST = 200_000, 40
+"""How many words it is kept of what they are by themselves, and the most letters they have."""
+
+_NUMBER, _SECOND, _HEAD, _SEVERAL = 1, 2, 4, 8
+"""What a part may be among others: the first of a number, the second of a unit, the first of a
+phrase; and a word of several parts."""
+
+Row = tuple[int, int, str, str, tuple[int, int] | None, int]
+"""One part: its start and end, the form that all its spellings share, its own form, the whole
+word's offsets where it is a part of a contraction, what it may be among others."""
+Change = tuple[int, int, list[Row]]
+"""Numbers of the first part that is replaced and of the first behind it, and what comes there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of a text that is compared as one: offsets, the form all its spellings share, its own.
+class Columns(NamedTuple):
+    """The parts of a text in order, one list for each field of a `Row`."""
 
-    `word` is the whole word's offsets where the part is one of a contraction's.
-    """
+    starts: list[int]
+    ends: list[int]
+    forms: list[str]
+    plains: list[str]
+    wholes: list[tuple[int, int] | None]
+    flags: list[int]
 
-    start: int
-    end: int
-    form: str
-    plain: str
-    word: tuple[int, int]
+    def changed(self, changes: list[Change]) -> Columns:
+        """The parts with some replaced; the changes are in order and do not meet."""
+        if not changes:
+            return self
+        made = Columns([], [], [], [], [], [])
+        last = 0
+        for first, after, rows in changes:
+            made._take(self, last, first)
+            for start, end, form, plain, whole, flag in rows:
+                made.starts.append(start)
+                made.ends.append(end)
+                made.forms.append(form)
+                made.plains.append(plain)
+                made.wholes.append(whole)
+                made.flags.append(flag)
+            last = after
+        made._take(self, last, len(self.starts))
+        return made
+
+    def _take(self, other: Columns, first: int, after: int) -> None:
+        self.starts.extend(other.starts[first:after])
+        self.ends.extend(other.ends[first:after])
+        self.forms.extend(other.forms[first:after])
+        self.plains.extend(other.plains[first:after])
+        self.wholes.extend(other.wholes[first:after])
+        self.flags.extend(other.flags[first:after])
 
 
 _Bit = tuple[int, int, str, str, bool]
 """Start and length in a word, form, plain form, whether it is a part of a contraction."""
+_Chunk = tuple[int, int, str, str, int, tuple[Row, ...]]
+"""What stands between two spaces: where its word starts and how long it is, form, plain form,
+flags; or, where it is not one word of one part, its parts."""
 
 
-def parts(text: str, code: str) -> list[Part]:
-    """The parts of `text` in order; number phrases and phrases of one meaning are one part each."""
+def parts(text: str, code: str, start: int = 0, end: int | None = None) -> Columns:
+    """The parts of `text` from `start` to `end`, offsets counting in the whole.
+
+    Number phrases and phrases of one meaning are one part each.
+    """
     wording = language(code).wording
-    found: list[Part] = []
-    for start, end in _words(text):
-        for at, length, form, plain, contracted in _bits(text[start:end], code):
-            first = start + at
-            word = (start, end) if contracted else (first, first + length)
-            found.append(Part(first, first + length, form, plain, word))
-    return _phrases(_numbered(found, text, wording), text, wording)
+    seen = text[start:end] if start or end is not None else text
+    if "[" in seen or "]" in seen:
+        spans = list(_bracketed(seen))
+        chunks, starts = [seen[a:b] for a, b in spans], [start + a for a, _ in spans]
+        known = [_word(raw, code) for raw in chunks]
+    else:
+        chunks, starts = _parted(seen, start)
+        known = list(map(_known(code).__getitem__, chunks))
+    if not known:
+        return Columns([], [], [], [], [], [])
+    offsets, lengths, forms, plains, flags = (list(map(itemgetter(n), known)) for n in range(5))
+    firsts = list(map(add, starts, offsets))
+    ends = list(map(add, firsts, lengths))
+    found = Columns(firsts, ends, forms, plains, [None] * len(known), flags)
+    if not any(flags):
+        return found
+    if max(flags) >= _SEVERAL:
+        several = _where(flags, _SEVERAL)
+        found = found.changed([(n, n + 1, _apart(starts[n], known[n])) for n in several])
+    found = _units(found, text, wording)
+    found = found.changed(_numbered(found, text, wording))
+    return found.changed(_phrases(found, text, wording))
 
 
-def _words(text: str) -> Iterator[tuple[int, int]]:
+def _parted(text: str, start: int) -> tuple[list[str], list[int]]:
+    """What stands between spaces, and where, counted from `start`; no word has a space in it."""
+    chunks = text.split(" ")
+    starts = list(accumulate(map(len, chunks), _next, initial=start))[:-1]
+    if "" in chunks:
+        starts = [at for at, chunk in zip(starts, chunks, strict=True) if chunk]
+        chunks = [chunk for chunk in chunks if chunk]
+    return chunks, starts
+
+
+def _next(start: int, length: int) -> int:
+    return start + length + 1
+
+
+def _where(flags: list[int], flag: int) -> list[int]:
+    return [number for number, held in enumerate(flags) if held and held & flag]
+
+
+def _apart(start: int, chunk: _Chunk) -> list[Row]:
+    """The parts of a chunk that has several."""
+    return [
+        (start + a, start + b, form, plain, whole and (start + whole[0], start + whole[1]), flag)
+        for a, b, form, plain, whole, flag in chunk[5]
+    ]
+
+
+def _bracketed(text: str) -> Iterator[tuple[int, int]]:
     """Spans of words; what a bracket inside a word parts ("agree[d]") is one word."""
-    brackets = "[" in text or "]" in text
     held: tuple[int, int] | None = None
     for word in words(text):
         start, end = word.span.start, word.span.end
-        if not brackets:
-            yield start, end
-            continue
         if held and start == held[1] + 1 and text[held[1]] in "[]":
             held = (held[0], end)
             continue
@@ -78,26 +163,72 @@ def _closed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-@lru_cache(maxsize=200_000)
-def _bits(raw: str, code: str) -> tuple[_Bit, ...]:
+class _Chunks(dict[str, _Chunk]):
+    """What stands between two spaces by itself, worked out when first asked for."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__()
+        self._wording = language(code).wording
+        numerals = self._wording.numerals
+        self._seconds = frozenset(pair[1] for pair in numerals.unit_phrases)
+        self._heads = frozenset(phrase[0] for phrase in self._wording.phrases)
+
+    def __missing__(self, chunk: str) -> _Chunk:
+        spans = [(word.span.start, word.span.end) for word in words(chunk)]
+        made = self._made([row for span in spans for row in self._rows(chunk, *span)])
+        if len(chunk) <= _LONGEST:
+            if len(self) >= _KEPT:
+                self.clear()
+            self[chunk] = made
+        return made
+
+    def word(self, raw: str) -> _Chunk:
+        """What one word is that may hold brackets."""
+        return self._made(list(self._rows(raw, 0, len(raw))))
+
+    def _made(self, rows: list[Row]) -> _Chunk:
+        if len(rows) == 1 and rows[0][4] is None:
+            start, end, form, plain, _, flag = rows[0]
+            return start, end - start, form, plain, flag, ()
+        return 0, 0, "", "", _SEVERAL, tuple(rows)
+
+    def _rows(self, text: str, start: int, end: int) -> Iterator[Row]:
+        for at, length, form, plain, contracted in _bits(text[start:end], self._wording):
+            whole = (start, end) if contracted else None
+            yield start + at, start + at + length, form, plain, whole, self._flag(form)
+
+    def _flag(self, form: str) -> int:
+        flag = _NUMBER if may_open(form, self._wording.numerals) else 0
+        flag += _SECOND if form in self._seconds else 0
+        return flag + (_HEAD if form in self._heads else 0)
+
+
+@lru_cache(maxsize=65_536)
+def _word(raw: str, code: str) -> _Chunk:
+    return _known(code).word(raw)
+
+
+@lru_cache(maxsize=8)
+def _known(code: str) -> _Chunks:
+    return _Chunks(code)
+
+
+def _bits(raw: str, wording: Wording) -> Iterator[_Bit]:
     """The parts of one word: of a hyphenated word, of words glued by a stop, of a contraction."""
-    wording = language(code).wording
-    found: list[_Bit] = []
     for part in _HYPHENS.finditer(raw):
         form = _form(part.group())
         if not form:
             continue
         if form[0].isdigit() or not _STOPS.search(form):
-            found += _apart(part.start(), part.group(), form, wording)
+            yield from _contracted(part.start(), part.group(), form, wording)
         elif all(len(letter) == 1 for letter in _STOPS.split(form.removesuffix("'s"))):
-            found += _apart(part.start(), part.group(), _STOPS.sub("", form), wording)
+            yield from _contracted(part.start(), part.group(), _STOPS.sub("", form), wording)
         else:
             for bit in _PARTS.finditer(raw, part.start(), part.end()):
-                found += _apart(bit.start(), bit.group(), _form(bit.group()), wording)
-    return tuple(found)
+                yield from _contracted(bit.start(), bit.group(), _form(bit.group()), wording)
 
 
-def _apart(start: int, raw: str, form: str, wording: Wording) -> Iterator[_Bit]:
+def _contracted(start: int, raw: str, form: str, wording: Wording) -> Iterator[_Bit]:
     bits = _contraction(raw, form, wording)
     if not bits:
         yield start, len(raw), _spelled(raw, form, wording), form, False
@@ -152,59 +283,51 @@ def _form(raw: str) -> str:
     ).casefold()
 
 
-def _numbered(found: list[Part], text: str, wording: Wording) -> list[Part]:
-    """The parts with each number phrase as one, and units in one form."""
-    plain = _units([(part.start, part.end, part.form) for part in found], wording)
-    pieces = read_numbers(plain, text, wording.numerals)
-    by_place = {(part.start, part.end): part for part in found}
-    made = []
-    for start, end, form in pieces:
-        part = by_place.get((start, end))
-        if part and part.form == form and not is_number(form):
-            made.append(part)
-        else:
-            made.append(Part(start, end, form, text[start:end].casefold(), (start, end)))
-    return made
+def _as_one(found: Columns, place: tuple[int, int], form: str, text: str) -> Change:
+    """Several parts as one of another form."""
+    start, end = found.starts[place[0]], found.ends[place[1] - 1]
+    return *place, [(start, end, form, text[start:end].casefold(), None, 0)]
 
 
-def _units(pieces: list[Piece], wording: Wording) -> list[Piece]:
+def _units(found: Columns, text: str, wording: Wording) -> Columns:
     """Units in one form: "per cent" is "percent"."""
-    seconds = {pair[1] for pair in wording.numerals.unit_phrases}
-    if not any(form in seconds for _, _, form in pieces):
-        return pieces
-    found: list[Piece] = []
-    for start, end, form in pieces:
-        pair = wording.numerals.unit_phrases.get((found[-1][2], form)) if found else None
-        if pair:
-            found[-1] = (found[-1][0], end, pair)
-        else:
-            found.append((start, end, form))
-    return found
+    pairs, changes = wording.numerals.unit_phrases, list[Change]()
+    for at in _where(found.flags, _SECOND):
+        form = pairs.get((found.forms[at - 1], found.forms[at])) if at else None
+        if form and not (changes and changes[-1][1] > at - 1):
+            changes.append(_as_one(found, (at - 1, at + 1), form, text))
+    return found.changed(changes)
 
 
-def _phrases(found: list[Part], text: str, wording: Wording) -> list[Part]:
+def _numbered(found: Columns, text: str, wording: Wording) -> list[Change]:
+    """Each number phrase as one part, with its units."""
+    openers = _where(found.flags, _NUMBER)
+    if not openers:
+        return []
+    pieces = list(zip(found.starts, found.ends, found.forms, strict=True))
+    return [
+        (first, after, [(a, b, form, text[a:b].casefold(), None, 0) for a, b, form in made])
+        for first, after, made in read_numbers(pieces, text, wording.numerals, openers)
+    ]
+
+
+def _phrases(found: Columns, text: str, wording: Wording) -> list[Change]:
     """Phrases with one chosen form ("United Nations" is "UN") as one part."""
-    heads = {phrase[0] for phrase in wording.phrases}
-    if not any(part.form in heads for part in found):
-        return found
-    made: list[Part] = []
-    at = 0
-    while at < len(found):
-        size = _phrase_at(found, at, wording) if found[at].form in heads else 0
-        if not size:
-            made.append(found[at])
-            at += 1
-            continue
-        start, end = found[at].start, found[at + size - 1].end
-        meant = " ".join(wording.phrases[tuple(p.form for p in found[at : at + size])])
-        made.append(Part(start, end, meant, text[start:end].casefold(), (start, end)))
-        at += size
-    return made
+    changes: list[Change] = []
+    for at in _where(found.flags, _HEAD):
+        size = 0 if changes and changes[-1][1] > at else _phrase_at(found.forms, at, wording)
+        if size:
+            meant = " ".join(wording.phrases[tuple(found.forms[at : at + size])])
+            changes.append(_as_one(found, (at, at + size), meant, text))
+    return changes
 
 
-def _phrase_at(found: list[Part], at: int, wording: Wording) -> int:
-    longest = max(len(phrase) for phrase in wording.phrases)
-    for size in range(min(longest, len(found) - at), 0, -1):
-        if tuple(p.form for p in found[at : at + size]) in wording.phrases:
+def _phrase_at(forms: list[str], at: int, wording: Wording) -> int:
+    for size in range(min(_longest(wording.phrases), len(forms) - at), 0, -1):
+        if tuple(forms[at : at + size]) in wording.phrases:
             return size
     return 0
+
+
+def _longest(phrases: Iterable[tuple[str, ...]]) -> int:
+    return max(map(len, phrases))

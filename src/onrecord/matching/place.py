@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
 from onrecord.errors import InputError
@@ -43,30 +42,46 @@ def match(
         raise InputError("the quotation has no words")
     looked = around and stretch(passage.text, around, FAR + len(asked.tokens), language)
     held = view(passage.text, language, within=looked)
-    terms = Terms(
-        partial(likeness, code=language),
-        frozenset(cut for cut in asked.ellipses if 0 < cut < len(asked.tokens)),
-        frozenset(n for n, token in enumerate(asked.tokens) if _inserted(token)),
-    )
-    pieces: list[list[Pair]] = []
-    for piece in align(asked.forms, held.forms, terms, far=FAR):
-        kept = _in_clause(_on_sentences(piece, asked, held), asked, held)
-        pieces += _parted(_stood_for(kept, asked, held), held, terms.cuts)
-    edits = tuple(_shifted(e, passage.span.start) for e in edits_of(pieces, asked, held, language))
+    pieces = _laid(asked, held, language)
+    by = passage.span.start
+    edits = tuple(_shifted(e, by) for e in edits_of(pieces, asked, held, language))
     laid = [piece for piece in pieces if any(r is not None for _, r in piece)]
     return Match(
         passage,
-        tuple(_span(piece, held, 1, passage.span.start) for piece in laid),
+        tuple(_span(piece, held, 1, by) for piece in laid),
         edits,
-        _coverage(pieces, asked, held),
+        _coverage(pieces, asked, held, language),
         tuple(_span(piece, asked, 0, 0) for piece in laid),
         looked,
     )
 
 
-def _inserted(token: Token) -> bool:
+def _laid(asked: View, held: View, code: str) -> list[list[Pair]]:
+    """The pieces of a quotation on a passage; where it stands there as it is, that place."""
+    size = len(asked.forms)
+    cuts = frozenset(cut for cut in asked.ellipses if 0 < cut < size)
+    at = -1 if asked.bracketed or cuts else held.joined.find(asked.joined)
+    if at >= 0:
+        first = held.joined.count("\n", 0, at)
+        return [list(zip(range(size), range(first, first + size), strict=True))]
+    editors = range(size) if asked.bracketed else ()
+    terms = Terms(
+        partial(likeness, code=code),
+        cuts,
+        frozenset(n for n in editors if _inserted(asked, n)),
+    )
+    pieces: list[list[Pair]] = []
+    for piece in align(asked.forms, held.forms, terms, far=FAR):
+        kept = _in_clause(_on_sentences(piece, asked, held, code), asked, held)
+        if terms.editors:
+            kept = _stood_for(kept, asked, held)
+        pieces += _parted(kept, held, terms.cuts)
+    return pieces
+
+
+def _inserted(text: View, at: int) -> bool:
     """Whether a token is wholly the editor's; of "[w]e" only a letter is."""
-    return token.bracket and "[" not in token.raw and "]" not in token.raw
+    return text.bracket(at) and not {"[", "]"} & set(text.raw(at))
 
 
 def bare(quote: str) -> str:
@@ -75,18 +90,27 @@ def bare(quote: str) -> str:
 
 
 def _shifted(edit: Edit, by: int) -> Edit:
+    if not by:
+        return edit
     span = edit.record_span
-    return replace(edit, record_span=Span(span.start + by, span.end + by))
+    return Edit(
+        edit.kind,
+        edit.quote,
+        edit.record,
+        edit.quote_span,
+        Span(span.start + by, span.end + by),
+        edit.severity,
+        edit.marked,
+    )
 
 
 def _span(piece: Sequence[Pair], text: View, side: int, by: int) -> Span:
-    places = [pair[side] for pair in piece]
-    held = [text.tokens[place].span for place in places if place is not None]
-    start = min(span.start for span in held)
-    return Span(start + by, max(span.end for span in held) + by)
+    held = [place for pair in piece if (place := pair[side]) is not None]
+    start = min(map(text.starts.__getitem__, held))
+    return Span(start + by, max(map(text.ends.__getitem__, held)) + by)
 
 
-def _coverage(pieces: Sequence[Sequence[Pair]], asked: View, held: View) -> float:
+def _coverage(pieces: Sequence[Sequence[Pair]], asked: View, held: View, code: str) -> float:
     """The share of the quotation's own words that the passage has."""
     gained = total = 0.0
     for piece in pieces:
@@ -94,11 +118,15 @@ def _coverage(pieces: Sequence[Sequence[Pair]], asked: View, held: View) -> floa
             if q is None:
                 continue
             same = r is not None and asked.forms[q] == held.forms[r]
-            if asked.tokens[q].bracket and not same:
+            if same:
+                total += 1
+                gained += 1
+                continue
+            if asked.bracketed and asked.bracket(q):
                 continue
             total += 1
             if r is not None:
-                like = likeness(asked.forms[q], held.forms[r])
+                like = likeness(asked.forms[q], held.forms[r], code)
                 gained += like if like >= 0.5 else 0
     return min(1.0, gained / total) if total else 0.0
 
@@ -109,13 +137,19 @@ def _in_clause(piece: list[Pair], asked: View, held: View) -> list[Pair]:
     Where the record has a comma or a quotation mark that the quotation has not, and what follows is
     more unlike than like, the quotation's words there were put in.
     """
+    alike = 0
     for at in range(len(piece) - 1, 0, -1):
         q, r = piece[at]
-        if q is None or r is None or not _clause(held, r) or _clause(asked, q):
+        if q is None or r is None:
+            continue
+        alike += asked.forms[q] == held.forms[r]
+        if alike > 2:
+            break
+        if not _clause(held, r) or _clause(asked, q):
             continue
         tail = [(a, b) for a, b in piece[at:] if a is not None]
         like = sum(b is not None and asked.forms[a] == held.forms[b] for a, b in tail)
-        if like <= 2 and len(tail) - like >= max(2, like):
+        if len(tail) - like >= max(2, like):
             while at and piece[at - 1][0] is None:
                 at -= 1  # noqa: PLW2901 - the words passed over belong to that clause too
             return [*piece[:at], *((a, None) for a, _ in tail)]
@@ -126,8 +160,8 @@ def _clause(text: View, number: int) -> bool:
     """Whether a mark that ends a clause, or one of quotation, stands before a word."""
     if not number:
         return False
-    start, end = text.tokens[number - 1].span.end, text.tokens[number].span.start
-    return any(mark in text.text[start:end] for mark in ',;:"“”«»')
+    between = text.text[text.ends[number - 1] : text.starts[number]]
+    return between != " " and any(mark in between for mark in ',;:"“”«»')
 
 
 def _stood_for(piece: list[Pair], asked: View, held: View) -> list[Pair]:
@@ -140,7 +174,7 @@ def _stood_for(piece: list[Pair], asked: View, held: View) -> list[Pair]:
             continue
         named: list[Pair] = []
         at = beside - step
-        while 0 <= at < len(held.tokens) and _telling(held.tokens[at], held.tokens[beside]):
+        while 0 <= at < len(held.forms) and _telling(held.tokens[at], held.tokens[beside]):
             named.append((None, at))
             at -= step
         piece = [*ordered[:size], *named[::-1], *ordered[size:]][::step]
@@ -148,7 +182,7 @@ def _stood_for(piece: list[Pair], asked: View, held: View) -> list[Pair]:
 
 
 def _loose(q: int | None, r: int | None, asked: View) -> bool:
-    return r is None and q is not None and _inserted(asked.tokens[q])
+    return r is None and q is not None and _inserted(asked, q)
 
 
 def _telling(token: Token, beside: Token) -> bool:
@@ -158,6 +192,8 @@ def _telling(token: Token, beside: Token) -> bool:
 
 def _parted(piece: list[Pair], held: View, cuts: frozenset[int]) -> list[list[Pair]]:
     """A piece cut where several whole sentences of the record are passed over in silence."""
+    if sum(q is None for q, _ in piece) < FAR_WORDS:
+        return [piece]
     parts: list[list[Pair]] = [[]]
     gap: list[int] = []
     for q, r in piece:
@@ -175,33 +211,37 @@ def _parted(piece: list[Pair], held: View, cuts: frozenset[int]) -> list[list[Pa
 
 def _whole(gap: list[int], held: View) -> int:
     """How many sentences lie wholly in a stretch of the record."""
-    numbers = {held.tokens[place].sentence for place in gap}
+    numbers = {held.sentence(place) for place in gap}
     for beside in (gap[0] - 1, gap[-1] + 1):
-        if 0 <= beside < len(held.tokens):
-            numbers.discard(held.tokens[beside].sentence)
+        if 0 <= beside < len(held.forms):
+            numbers.discard(held.sentence(beside))
     return len(numbers)
 
 
-def _on_sentences(piece: list[Pair], asked: View, held: View) -> list[Pair]:
+def _on_sentences(piece: list[Pair], asked: View, held: View, code: str) -> list[Pair]:
     """A piece whose unlike words at its ends stay inside the record's sentence.
 
     What the quotation has there beyond the record's sentence was put in; it does not stand for the
     words of the sentence before or after.
     """
-    same = [
-        (at, r)
-        for at, (q, r) in enumerate(piece)
-        if q is not None and r is not None and likeness(asked.forms[q], held.forms[r]) >= 0.5
-    ]
-    if not same:
+    size = len(piece)
+    start = next((n for n in range(size) if _like(piece[n], asked, held, code)), size)
+    if start == size:
         return [(q, None) for q, _ in piece if q is not None]
-    (start, first), (end, last) = same[0], same[-1]
-    low, high = held.tokens[first].sentence, held.tokens[last].sentence
+    end = next(n for n in reversed(range(size)) if _like(piece[n], asked, held, code))
+    if start == 0 and end == size - 1:
+        return piece
+    low, high = held.sentence(piece[start][1] or 0), held.sentence(piece[end][1] or 0)
     found: list[Pair] = []
     for at, (q, r) in enumerate(piece):
-        inside = r is None or low <= held.tokens[r].sentence <= high
-        if start <= at <= end or inside:
+        if start <= at <= end or r is None or low <= held.sentence(r) <= high:
             found.append((q, r))
         elif q is not None:
             found.append((q, None))
     return found
+
+
+def _like(pair: Pair, asked: View, held: View, code: str) -> bool:
+    """Whether a pair's words are the same or forms of one word."""
+    q, r = pair
+    return q is not None and r is not None and likeness(asked.forms[q], held.forms[r], code) >= 0.5

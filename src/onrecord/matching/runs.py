@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,6 +10,8 @@ from onrecord.matching.glocal import Terms
 
 _PLACES = 60
 """Places in the passage that one pair of words may anchor; commoner pairs anchor nothing."""
+_MOST = 500
+"""Runs of which a chain is made, the longest ones."""
 _JUMP = 6.0
 """The most that a gap in the passage costs: a far run of four words is still worth having."""
 
@@ -30,37 +31,41 @@ def runs_of(quote: Sequence[str], record: Sequence[str], terms: Terms) -> list[R
     found = _of_size(quote, record, size, terms)
     if size == 2 and not any(run.size > 2 for run in found):
         found += [run for run in _of_size(quote, record, 1, terms) if run.size == 1]
-    if len(found) > 500:
-        found = sorted(found, key=lambda run: -run.size)[:500]
+    if len(found) > _MOST:
+        found = sorted(found, key=lambda run: -run.size)[:_MOST]
     return found
 
 
 def _of_size(quote: Sequence[str], record: Sequence[str], size: int, terms: Terms) -> list[Run]:
-    wanted: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at in range(len(quote) - size + 1):
-        if size == 2 and at + 1 in terms.cuts:
-            continue
-        if terms.editors and not terms.editors.isdisjoint(range(at, at + size)):
-            continue
-        wanted[tuple(quote[at : at + size])].append(at)
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    if size == 2:
-        for at, pair in enumerate(pairwise(record)):
-            if pair in wanted:
-                places[pair].append(at)
-    else:
-        for at, form in enumerate(record):
-            if (form,) in wanted:
-                places[(form,)].append(at)
-    hits: set[tuple[int, int]] = set()
-    for key, starts in wanted.items():
-        held = places.get(key, ())
-        if len(held) <= _PLACES or len(wanted) == 1:
-            hits.update((i, j) for i in starts for j in held)
+    cut = pairwise if size == 2 else zip
+    keys: Iterable[tuple[str, ...]] = cut(quote)
+    held: Iterable[tuple[str, ...]] = cut(record)
+    barred = _barred(size, terms)
+    wanted: dict[tuple[str, ...], list[int]] = {}
+    for at, key in enumerate(keys):
+        if at not in barred:
+            wanted.setdefault(key, []).append(at)
+    places: dict[tuple[str, ...], list[int]] = {}
+    for at, key in enumerate(held):
+        if key in wanted:
+            places.setdefault(key, []).append(at)
+    hits = {
+        (i, j): None
+        for key, there in places.items()
+        if len(there) <= _PLACES or len(wanted) == 1
+        for i in wanted[key]
+        for j in there
+    }
     return [_grown(i, j, hits, size) for i, j in hits if (i - 1, j - 1) not in hits]
 
 
-def _grown(i: int, j: int, hits: set[tuple[int, int]], size: int) -> Run:
+def _barred(size: int, terms: Terms) -> set[int]:
+    """Where no run of this size begins: words that an ellipsis parts, the editor's words."""
+    barred = {place - n for place in terms.editors for n in range(size)}
+    return barred | {cut - 1 for cut in terms.cuts} if size == 2 else barred
+
+
+def _grown(i: int, j: int, hits: Container[tuple[int, int]], size: int) -> Run:
     length = 1
     while (i + length, j + length) in hits:
         length += 1
@@ -69,6 +74,8 @@ def _grown(i: int, j: int, hits: set[tuple[int, int]], size: int) -> Run:
 
 def chained(runs: list[Run], cuts: frozenset[int]) -> list[Run]:
     """The runs, cut where they overlap, that together say most of the quotation in order."""
+    if len(runs) == 1:
+        return runs
     runs = sorted(runs, key=lambda run: (run.record, run.quote))
     best: list[float] = []
     back: list[int] = []
@@ -99,10 +106,9 @@ def _joined(before: Run, run: Run, cuts: frozenset[int]) -> float:
     record_gap = run.record + over - before.record - before.size
     cost = 0.5 * quote_gap
     extra = record_gap - quote_gap
-    if extra > 0 and not any(before.quote + before.size <= cut <= run.quote for cut in cuts):
-        cost += min(1.0 + 0.1 * extra, _JUMP)
-    elif extra > 0:
-        cost += min(0.01 * extra, _JUMP)
+    if extra > 0:
+        marked = cuts and any(before.quote + before.size <= cut <= run.quote for cut in cuts)
+        cost += min(0.01 * extra if marked else 1.0 + 0.1 * extra, _JUMP)
     elif extra < 0:
         cost += 1.0
     return 2.0 * (run.size - over) - cost
