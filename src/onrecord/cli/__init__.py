@@ -6,7 +6,8 @@ shown.py          text for terminals: colour, tables, JSON, CSV
 adding.py         add                 changing.py       set, remove
 showing.py        documents, show     saying.py         statements, search
 checks.py         check               extracting.py     extract
-comparing.py      compare             travelling.py     the way of an utterance, for people
+comparing.py      compare             tracing.py        renderings
+travelling.py     the way of an utterance, for people
 training.py       train               indexing.py       reindex
 engines.py        engines, and the options --engine and --model
 """
@@ -23,6 +24,7 @@ COMMANDS = {
     "search": "saying:search",
     "check": "checks:check",
     "compare": "comparing:compare",
+    "renderings": "tracing:renderings",
     "set": "changing:set_fields",
     "remove": "changing:remove",
     "reindex": "indexing:reindex",

@@ -9,7 +9,7 @@ import click
 
 from onrecord.cli.findings import COLOURS, difference
 from onrecord.cli.shown import one_line
-from onrecord.model import Edit, Hop, Outcome, Rendering, Severity, Span, Utterance
+from onrecord.model import Against, Edit, Hop, Outcome, Rendering, Severity, Span, Utterance
 
 KEPT = frozenset({Outcome.VERBATIM, Outcome.EDITED, Outcome.PARAPHRASE})
 """Outcomes that change nothing a stylebook minds."""
@@ -68,7 +68,9 @@ def _manner(one: Rendering) -> str:
     who = one_line(one.passage.speaker) or "nobody named"
     if one.record:
         return who
-    return f"{who}, {'in quotation marks' if one.marked else 'in its own words'}"
+    how = "in quotation marks" if one.marked else "in its own words"
+    by = next(iter(one.passage.via), "") if one.passage.against is Against.RECORD else ""
+    return f"{who}, {how}" + (f", as {one_line(by)} tells it" if by else "")
 
 
 def _from(utterance: Utterance, hop: Hop) -> str:

@@ -15,12 +15,14 @@ class Basis(StrEnum):
 
     cites: it says so for these words; cites_elsewhere: its document says so for other words;
     same_error: both have a change that the record (where none is held, the earliest rendering)
-    lacks; earlier: the other has the same words and is earlier; unknown: nothing tells.
+    lacks; repeated: its own document has it in another place; earlier: the other has the same words
+    and is earlier; unknown: nothing tells.
     """
 
     CITES = "cites"
     CITES_ELSEWHERE = "cites_elsewhere"
     SAME_ERROR = "same_error"
+    REPEATED = "repeated"
     EARLIER = "earlier"
     UNKNOWN = "unknown"
 
@@ -93,8 +95,8 @@ class Hop:
 
     @property
     def copied(self) -> bool:
-        """Whether the rendering is known to be a copy: it cites another or shares its error."""
-        return not {Basis.CITES, Basis.CITES_ELSEWHERE, Basis.SAME_ERROR}.isdisjoint(self.bases)
+        """Whether it is known to be a copy: it cites another, shares its error, or is repeated."""
+        return self.bases[0] not in (Basis.EARLIER, Basis.UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,24 @@ passages -> joined (shared stretches) -> grouped (utterances) -> hops
 """
 
 from onrecord.tracing.comparing import Compared, Comparison, compare
+from onrecord.tracing.gathering import renderings
+from onrecord.tracing.grouping import Group, Held, group
 from onrecord.tracing.hops import trace
+from onrecord.tracing.joining import Stretch, Words, join, read_words
 from onrecord.tracing.shown import as_dict
 
-__all__ = ["Compared", "Comparison", "as_dict", "compare", "trace"]
+__all__ = [
+    "Compared",
+    "Comparison",
+    "Group",
+    "Held",
+    "Stretch",
+    "Words",
+    "as_dict",
+    "compare",
+    "group",
+    "join",
+    "read_words",
+    "renderings",
+    "trace",
+]

@@ -7,12 +7,23 @@ other. Open dates prove no order, and where nothing tells, nothing is claimed.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from onrecord.checking import Seen, outcomes
-from onrecord.model import Basis, Hop, Outcome, Rendering, Utterance
+from onrecord.model import (
+    Against,
+    Basis,
+    Hop,
+    Outcome,
+    Passage,
+    Rendering,
+    Role,
+    Span,
+    Spans,
+    Utterance,
+)
 from onrecord.people import each_of, is_group, same_name
 from onrecord.text import words
 from onrecord.tracing.laying import Laid, lay
@@ -20,6 +31,8 @@ from onrecord.tracing.outlets import same_outlet
 
 _HELD = 0.5
 """How much of a rendering another must have for it to be where the words can be from."""
+_APART = 200
+"""Code points of the record between what is rendered of it, above which they are two stretches."""
 _FEW = 4
 """Fewer words than this are never called somebody else's, as in a check."""
 
@@ -49,12 +62,26 @@ def trace(renderings: Sequence[Rendering], *, again: Sequence[Rendering] = ()) -
     ordered = sorted(renderings, key=lambda r: _rank(r, renderings))
     record = 0 if ordered and ordered[0].record else None
     laid = {i: lay(r, ordered[0]) for i, r in enumerate(ordered) if i}
+    if record == 0 and laid:
+        ordered[0] = replace(ordered[0], spans=_rendered(ordered[0], laid.values()))
     found: dict[int, Hop] = {}
     for i in range(len(ordered)):
         if i != record:
             found[i] = _hop(i, ordered, laid, found)
     least, most = _sources(ordered, laid, found)
     return Utterance(tuple(ordered), tuple(found.values()), record, least, most, tuple(again))
+
+
+def _rendered(record: Rendering, laid: Iterable[Laid]) -> Spans:
+    """The stretches of the record that its renderings have; the record's own where none has any."""
+    spans = sorted(span for one in laid if one.weight >= _HELD for span in one.match.spans)
+    merged: list[Span] = []
+    for span in spans:
+        if merged and span.start <= merged[-1].end + _APART:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged) or record.spans
 
 
 def _rank(one: Rendering, others: Sequence[Rendering]) -> tuple[bool, bool, date, int, str, int]:
@@ -65,7 +92,14 @@ def _rank(one: Rendering, others: Sequence[Rendering]) -> tuple[bool, bool, date
 
 def cites(one: Rendering, other: Rendering) -> bool:
     """Whether `one` says of these words that it has them by way of `other`'s outlet."""
-    return other.document != one.document and _named(one.passage.via, other)
+    return other.document != one.document and _named(by_way_of(one), other)
+
+
+def by_way_of(one: Rendering) -> tuple[str, ...]:
+    """Who passed the words on to whoever wrote or spoke here; of a turn that is not its speaker."""
+    passage = one.passage
+    inside = passage.turn is not None and passage.against is Against.RECORD
+    return passage.via[1:] if inside else passage.via
 
 
 def credits(one: Rendering, other: Rendering) -> bool:
@@ -83,20 +117,41 @@ def _hop(i: int, all_: Sequence[Rendering], laid: dict[int, Laid], found: dict[i
     for link in sorted(links, key=lambda link: link.strength, reverse=True):
         if not _circular(i, link.origin, found):
             return _made(i, link, all_, laid)
+    twins = (j for j in range(i) if _repeats(all_[i], all_[j]) and not _circular(i, j, found))
+    twin = next(twins, None)
+    if twin is not None:
+        why = "the same document has it in another place"
+        return _made(i, _Link(twin, (Basis.REPEATED,), 0, why), all_, laid)
     record = 0 if all_[0].record else None
-    if unheld := next((name for name in all_[i].passage.via if _outlet(name, all_[i])), ""):
+    if unheld := next((name for name in by_way_of(all_[i]) if _outlet(name, all_[i])), ""):
         why = f"it cites {unheld}, of which no rendering is held"
         link = _Link(record or 0, (Basis.CITES,), 0, why)
         made = _made(i, link, all_, laid) if record == 0 and i else None
         if made and laid[i].weight >= _HELD:
             return Hop(i, 0, unheld, made.bases, why, made.edits, made.outcomes)
         return Hop(i, None, unheld, (Basis.CITES,), why)
-    if i and laid[i].weight >= _HELD and _before(all_[0], all_[i]):
-        what = "the record" if record == 0 else _called(all_[0])
-        why = f"{what} has the words and is not later; nothing says by whom they came"
+    first = i > 0 and _before(all_[0], all_[i]) and not _circular(i, 0, found)
+    if first and laid[i].weight >= _HELD:
+        what = "the record" if record == 0 else f"{_called(all_[0])}, which is earlier,"
+        why = f"{what} has the words; nothing says by whom they came"
         return _made(i, _Link(0, (Basis.EARLIER,), 0, why), all_, laid)
     why = "nothing says where it has the words from"
     return Hop(i, why=why if i else f"no record of it is held; {why}")
+
+
+def _repeats(one: Rendering, other: Rendering) -> bool:
+    """Whether two renderings stand in one document and have the same words, all of one's at least.
+
+    A part of what stands elsewhere in the document is repeated; more of it is not.
+    """
+    if one.document != other.document or other.record:
+        return False
+    mine, theirs = (f" {_folded(r.words)} " for r in (one, other))
+    return mine in theirs
+
+
+def _folded(text: str) -> str:
+    return " ".join(word.form for word in words(text))
 
 
 def _outlet(name: str, one: Rendering) -> bool:
@@ -112,13 +167,13 @@ def _link(i: int, j: int, all_: Sequence[Rendering], laid: dict[int, Laid]) -> _
     if cites(other, one):
         return None
     mine, theirs = _peculiar(i, laid), _peculiar(j, laid)
-    shared = mine & theirs
+    shared = mine & theirs if one.marked or other.marked else frozenset()
     bases: list[Basis] = []
     why: list[str] = []
     if cites(one, other):
         bases.append(Basis.CITES)
         why.append(f"it cites {_called(other)} for these words")
-    elif credits(one, other) and not _parted(i, j, laid):
+    elif credits(one, other) and not _parted(i, j, laid) and not _beyond(i, j, all_, laid):
         bases.append(Basis.CITES_ELSEWHERE)
         why.append(f"it cites {_called(other)} for other words")
     if shared:
@@ -211,7 +266,7 @@ def _made(i: int, link: _Link, all_: Sequence[Rendering], laid: dict[int, Laid])
 
 def _outcomes(one: Rendering, other: Rendering, found: Laid) -> tuple[Outcome, ...]:
     few = len(words(one.words)) < _FEW
-    another = _another(one.passage.speaker, other.passage.speaker) and not few
+    another = _others(one.passage, other.passage) and not few
     if not one.marked:
         return (Outcome.MISATTRIBUTED, Outcome.PARAPHRASE) if another else (Outcome.PARAPHRASE,)
     return outcomes(
@@ -226,11 +281,17 @@ def _outcomes(one: Rendering, other: Rendering, found: Laid) -> tuple[Outcome, .
     )
 
 
-def _another(one: str, other: str) -> bool:
-    """Whether two names are surely different people's."""
-    if not one or not other or is_group(one) or is_group(other):
+def _others(one: Passage, other: Passage) -> bool:
+    """Whether two passages are surely different people's, or one a question's and given to a name.
+
+    Two names that may be one person's, and what a group says, are never surely different.
+    """
+    a, b = one.speaker, other.speaker
+    if not a or is_group(a) or is_group(b):
         return False
-    return not any(same_name(a, b) for a in each_of(one) for b in each_of(other))
+    if not b:
+        return other.role is Role.QUESTION
+    return not any(same_name(x, y) for x in each_of(a) for y in each_of(b))
 
 
 def _called(one: Rendering) -> str:

@@ -10,6 +10,9 @@ from onrecord.stores import Store
 from onrecord.text import words
 from onrecord.tracing.outlets import same_outlet
 
+_BLANK = 5
+"""Spaces in a row that stand where somebody else's words were."""
+
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
@@ -95,11 +98,8 @@ def own_spans(passage: Passage) -> Spans:
     pieces = [found[0]]
     for word in found[1:]:
         gap = passage.text[pieces[-1].end : word.start]
-        if len(gap) >= _BLANK and not gap.strip():
+        if gap.count(" ") >= _BLANK:
             pieces.append(word)
         else:
             pieces[-1] = Span(pieces[-1].start, word.end)
     return tuple(Span(by + piece.start, by + piece.end) for piece in pieces)
-
-
-_BLANK = 5
