@@ -12,7 +12,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from onrecord.tagging import Card, open_model, weights_of, write_manifest
+from onrecord.tagging import open_model
 from onrecord.tagging.decoding import Limits
 from onrecord.training import Annotated, Example
 from onrecord.training.batching import vocabulary
@@ -27,6 +27,7 @@ from onrecord.training.fitting import Settings, fit
 from onrecord.training.learning import AROUND
 from onrecord.training.network import FastNetwork, HeadNetwork
 from onrecord.training.tuning import figures
+from onrecord.weights import Card, weights_of, write_manifest
 from training.encoder import PIECES, Encoder, folder
 from training.onnx_model import build
 from training.teacher import head_network

@@ -19,11 +19,11 @@ import torch.distributed as together
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from onrecord.tagging.word_pieces import PLAIN
 from onrecord.training.batching import batch
 from onrecord.training.examples import Example
 from onrecord.training.fitting import loss_of
 from onrecord.training.network import HeadNetwork
+from onrecord.weights.word_pieces import PLAIN
 from training.encoder import WIDTH, Encoder, folder, pretrained
 
 WORKERS = 2

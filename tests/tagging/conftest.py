@@ -5,7 +5,8 @@ import json
 import numpy as np
 import pytest
 
-from onrecord.tagging import Card, choose, weights_of, write_manifest
+from onrecord.tagging import choose
+from onrecord.weights import Card, weights_of, write_manifest
 
 WORDS = "said says told the a minister bridge it is shut that plan to".split()
 WIDTH, CLUE, MEETING, HIDDEN, REACH, STEPS = 8, 4, 6, 5, 10, (1, 2, 1)

@@ -9,7 +9,8 @@ import pytest
 from tests.tagging.conftest import CLUE, WIDTH, arrays, as_bytes, meta
 
 from onrecord.errors import DamagedModelError, MissingExtraError
-from onrecord.tagging import Card, choose, complete, models, weights_of, write_manifest
+from onrecord.tagging import choose, complete, models
+from onrecord.weights import Card, weights_of, write_manifest
 
 VOCABULARY = "[UNK] [CLS] [SEP] said says the bridge is shut ##s that".split()
 needs_onnxruntime = pytest.mark.skipif(

@@ -20,7 +20,8 @@ from onrecord.errors import (
     OtherModelError,
 )
 from onrecord.model import Turn
-from onrecord.tagging import Card, choose, models, models_in, weights_of, write_manifest
+from onrecord.tagging import choose, models, models_in
+from onrecord.weights import Card, weights_of, write_manifest
 
 ONE_LINE = r"^[^\n]+$"
 

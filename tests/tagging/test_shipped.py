@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 import onrecord.tagging
-from onrecord.tagging import models_in, weights_of
+from onrecord.tagging import models_in
+from onrecord.weights import weights_of
 
 FOLDER = Path(onrecord.tagging.__file__).with_name("weights")
 CARDS = {card.engine: card for card in models_in(FOLDER).cards}

@@ -13,7 +13,7 @@ from onrecord.cli.shown import FORMATS, tell_rows
 from onrecord.errors import ModelError
 
 if TYPE_CHECKING:
-    from onrecord.tagging import Card
+    from onrecord.weights import Card
 
 # As in `onrecord.tagging`, which `--help` does not import.
 _ENGINES = ("rules", "fast", "best")

@@ -1,6 +1,6 @@
 """The learned engines: they add to and mend what the rules found.
 
-    manifest, models      which models there are; verified, loaded, chosen
+    models                which models there are; loaded, chosen
     pieces, clues         a text as words and marks, with what the rules say of each
     unpacking             files -> encoder, head, limits
     encoding, head        arrays -> vectors -> how likely each piece is a cue, a source, content
@@ -10,21 +10,16 @@ Only what is used is loaded: the rules alone need no numpy, and only `best` onnx
 """
 
 from onrecord.tagging.completing import complete
-from onrecord.tagging.manifest import RULES, Card, Manifest, Weights, weights_of, write_manifest
 from onrecord.tagging.models import ENGINES, VARIABLE, Model, choose, models_in, open_model
+from onrecord.weights import RULES
 
 __all__ = [
     "ENGINES",
     "RULES",
     "VARIABLE",
-    "Card",
-    "Manifest",
     "Model",
-    "Weights",
     "choose",
     "complete",
     "models_in",
     "open_model",
-    "weights_of",
-    "write_manifest",
 ]

@@ -11,20 +11,14 @@ from typing import TYPE_CHECKING
 
 from onrecord.errors import InputError, MissingModelError, ModelError, OnrecordWarning
 from onrecord.model import Turn
-from onrecord.tagging.manifest import (
-    LEARNED,
-    RULES,
-    Card,
-    Manifest,
-    read_manifest,
-    read_weights,
-)
+from onrecord.weights import RULES, Card, Manifest, read_manifest, read_verified
 
 if TYPE_CHECKING:
     from onrecord.tagging.decoding import Limits
     from onrecord.tagging.encoding import Encoder
     from onrecord.tagging.head import Head
 
+LEARNED = ("fast", "best")
 ENGINES = (RULES, *LEARNED)
 # Names a folder of models that takes the place of the shipped ones.
 VARIABLE = "ONRECORD_MODEL"
@@ -70,7 +64,7 @@ def choose(engine: str | None = None, *, folder: str | Path | None = None) -> Mo
 
 def models_in(folder: str | Path | None = None) -> Manifest:
     """What the manifest of a folder says, by default of that which `choose` would look in."""
-    return read_manifest(Path(folder or os.environ.get(VARIABLE) or _SHIPPED))
+    return read_manifest(Path(folder or os.environ.get(VARIABLE) or _SHIPPED), LEARNED)
 
 
 @cache
@@ -86,7 +80,7 @@ def _shipped_default(folder: Path) -> Model | None:
 
 @cache
 def _default(folder: Path) -> Model | None:
-    engine = read_manifest(folder).default
+    engine = read_manifest(folder, LEARNED).default
     return None if engine == RULES else load(engine, folder)
 
 
@@ -98,7 +92,7 @@ def load(engine: str, folder: Path) -> Model:
 
 def open_model(engine: str, folder: Path) -> Model:
     """The model of a learned engine as it is in a folder now, its files verified by SHA-256."""
-    cards = {card.engine: card for card in read_manifest(folder).cards}
+    cards = {card.engine: card for card in read_manifest(folder, LEARNED).cards}
     if engine not in cards:
         held = f"it has {', '.join(cards)}" if cards else "it has none"
         raise MissingModelError(f"{folder}: no model for the engine {engine} is here; {held}")
@@ -106,7 +100,7 @@ def open_model(engine: str, folder: Path) -> Model:
     from onrecord.tagging.unpacking import unpack
 
     card = cards[engine]
-    files = read_weights(folder, card)
+    files = read_verified(folder, card)
     encoder, head, limits = unpack(files, engine, str(folder))
     return Model(card, encoder, head, limits)
 

@@ -16,8 +16,6 @@ Arrays come from an npz file, without pickles; weights are (in, out), float16 co
 
 from __future__ import annotations
 
-import io
-import json
 import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
@@ -26,7 +24,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.errors import DamagedModelError, OtherModelError
+from onrecord.errors import DamagedModelError
 from onrecord.tagging.activations import ACTIVATIONS
 from onrecord.tagging.clues import KINDS, QUOTED, RULED, SHAPES
 from onrecord.tagging.convolution import Convolution, Linear, beside
@@ -34,10 +32,9 @@ from onrecord.tagging.decoding import Limits
 from onrecord.tagging.encoder_fast import FastEncoder, Rows
 from onrecord.tagging.encoding import Encoder
 from onrecord.tagging.head import Head
-from onrecord.tagging.manifest import FORMAT
+from onrecord.weights.arrays import Arrays
 
 Floats = NDArray[np.float32]
-_MOST = 400_000_000  # bytes that the arrays of one model may have in memory
 _CUE_TAGS, _ROLE_TAGS = 3, 5
 _CLUES = (("ruled", RULED), ("lexicon", KINDS), ("shape", SHAPES))
 
@@ -45,51 +42,16 @@ _CLUES = (("ruled", RULED), ("lexicon", KINDS), ("shape", SHAPES))
 def unpack(files: Mapping[str, bytes], engine: str, place: str) -> tuple[Encoder, Head, Limits]:
     """Encoder, head and limits of a model; `DamagedModelError` where the files hold no model."""
     try:
-        arrays = Arrays(files["npz"])
-        _fits(arrays.meta, engine, place)
+        arrays = _Layers(files["npz"])
+        arrays.are_of(engine, place)
         encoder = _fast(arrays) if engine == "fast" else _best(files, arrays)
         return encoder, _head(arrays, encoder.width), _limits(arrays.meta)
     except (KeyError, ValueError, TypeError, OSError, EOFError, zipfile.BadZipFile) as error:
         raise DamagedModelError(f"{place}: the files of {engine} hold no model: {error}") from error
 
 
-def _fits(meta: Mapping[str, Any], engine: str, place: str) -> None:
-    """Refuse the files of another format or engine than the manifest says."""
-    if meta["format"] != FORMAT:
-        raise OtherModelError(
-            f"{place}: the files of {engine} are of format {meta['format']}, and this Onrecord "
-            f"reads format {FORMAT}; train the model again"
-        )
-    if meta["engine"] != engine:
-        raise ValueError(f"they are those of {meta['engine']}")
-
-
-class Arrays:
-    """The arrays of an npz file, each looked at when it is asked for."""
-
-    def __init__(self, data: bytes) -> None:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if sum(one.file_size for one in archive.infolist()) > _MOST:
-                raise ValueError("larger than a model may be")
-        self._held = np.load(io.BytesIO(data), allow_pickle=False)
-        self.meta: dict[str, Any] = dict(json.loads(self._text("meta")))
-
-    def _text(self, name: str) -> str:
-        return bytes(self._held[name].astype(np.uint8)).decode("utf-8")
-
-    def words(self) -> list[str]:
-        """The vocabulary."""
-        return self._text("words").split("\n")
-
-    def floats(self, name: str, *shape: int | None) -> Floats:
-        """An array of numbers of this shape, in which None is any length."""
-        made: Floats = np.ascontiguousarray(self._held[name], np.float32)
-        fits = made.ndim == len(shape) and all(
-            want in (None, size) for want, size in zip(shape, made.shape, strict=True)
-        )
-        if not fits or not np.isfinite(made).all():
-            raise ValueError(f"{name} is {made.shape} and not {shape}, or not finite")
-        return made
+class _Layers(Arrays):
+    """The arrays of a model as the layers that they are."""
 
     def linear(self, name: str, inside: int, outside: int | None = None) -> Linear:
         """A linear layer from vectors of one width to another."""
@@ -119,7 +81,7 @@ class Arrays:
         return made
 
 
-def _fast(arrays: Arrays) -> FastEncoder:
+def _fast(arrays: _Layers) -> FastEncoder:
     table = arrays.floats("word_table", None, None)
     width = table.shape[1]
     endings = arrays.floats("suffix_table", None, width)
@@ -131,13 +93,13 @@ def _fast(arrays: Arrays) -> FastEncoder:
     return FastEncoder(rows, table, endings, arrays.clues("", width), layers)
 
 
-def _best(files: Mapping[str, bytes], arrays: Arrays) -> Encoder:
+def _best(files: Mapping[str, bytes], arrays: _Layers) -> Encoder:
     from onrecord.tagging.encoder_best import best_encoder
 
     return best_encoder(files["onnx"], arrays.words())
 
 
-def _head(arrays: Arrays, width: int) -> Head:
+def _head(arrays: _Layers, width: int) -> Head:
     clues = arrays.clues("head_")
     wide = width + clues.shape[1]
     cue_in = arrays.convolution("cue1", (wide, None))

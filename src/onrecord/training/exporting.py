@@ -14,10 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from onrecord.tagging import Card, weights_of, write_manifest
 from onrecord.tagging.decoding import Limits
-from onrecord.tagging.manifest import FORMAT
 from onrecord.training.network import Clued, FastNetwork, HeadNetwork
+from onrecord.weights import FORMAT, Card, weights_of, write_manifest
 
 Arrays = dict[str, NDArray[Any]]
 

@@ -5,7 +5,7 @@ A folder holds `manifest.toml` and the files that it names:
     format = 1                  # of the manifest and of the files
     default = "fast"            # the engine where nobody asks for one; may be "rules"
 
-    [fast]                      # one table an engine: fast, best
+    [fast]                      # one table an engine
     name = "polnear-small"
     languages = ["en"]
     trained_on = "PolNeAR 1.0.1, training part"
@@ -32,7 +32,6 @@ from typing import Any
 from onrecord.errors import DamagedModelError, MissingModelError, OtherModelError
 
 FORMAT = 1
-LEARNED = ("fast", "best")
 RULES = "rules"
 _NAME = "manifest.toml"
 
@@ -73,8 +72,11 @@ class Manifest:
     default: str = RULES
 
 
-def read_manifest(folder: Path) -> Manifest:
-    """The manifest of a folder; `ModelError` where there is none that this Onrecord can read."""
+def read_manifest(folder: Path, engines: Iterable[str]) -> Manifest:
+    """The manifest of a folder, of which these engines are looked at, in this order.
+
+    `ModelError` where there is none that this Onrecord can read.
+    """
     path = folder / _NAME
     try:
         held = tomllib.loads(path.read_text("utf-8"))
@@ -90,7 +92,7 @@ def read_manifest(folder: Path) -> Manifest:
             "use the Onrecord that wrote it, or train the model again"
         )
     try:
-        cards = tuple(_card(name, held[name]) for name in LEARNED if name in held)
+        cards = tuple(_card(name, held[name]) for name in engines if name in held)
         default = str(held.get("default", cards[0].engine if cards else RULES))
     except (KeyError, TypeError, ValueError) as error:
         raise DamagedModelError(f"{path}: not a manifest: {error!r}") from error
@@ -120,7 +122,7 @@ def _weights(held: Mapping[str, Any]) -> Weights:
     return Weights(name, str(held["sha256"]), int(held["size"]))
 
 
-def read_weights(folder: Path, card: Card) -> dict[str, bytes]:
+def read_verified(folder: Path, card: Card) -> dict[str, bytes]:
     """The files of a model by their suffix (npz, onnx), each exactly as its manifest says."""
     return {PurePath(one.name).suffix[1:]: _verified(folder / one.name, one) for one in card.files}
 

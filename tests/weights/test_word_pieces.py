@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.tagging.word_pieces import WordPieces
+from onrecord.weights.word_pieces import WordPieces
 
 VOCABULARY = "[UNK] [CLS] [SEP] the bridge ##s shut un ##sh ##ut ' \" - cafe 東".split()
 
