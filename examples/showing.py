@@ -92,7 +92,7 @@ def _sentences(finding: Finding, text: str) -> str:
     """The record's sentences that the finding stands on; of a paraphrase the one nearest to it."""
     spans = [s for s in sentences(text) if any(s.meets(span) for span in finding.spans)]
     if finding.outcome is Outcome.PARAPHRASE:
-        spans = [max(spans, key=lambda span: shared(finding.quote, span.of(text))[0])]
+        spans = [max(spans, key=lambda span: shared(finding.quote, span.of(text)).share)]
     label = f"{finding.speaker}: "
     return " … ".join(words.removeprefix(label) for words in _joined(spans, text))
 

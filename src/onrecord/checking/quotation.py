@@ -9,7 +9,7 @@ from onrecord.checking.choosing import Chosen, choose, withheld
 from onrecord.checking.context import between
 from onrecord.checking.coverage import coverage_of, records_of
 from onrecord.checking.links import link_to, place_of
-from onrecord.checking.meaning import Lead, leads
+from onrecord.checking.meaning import Lead, leads, way_of
 from onrecord.checking.outcomes import Seen, outcomes
 from onrecord.checking.renderings import Rendering, renderings
 from onrecord.checking.stylebooks import allowing
@@ -41,13 +41,17 @@ def check(
     date: str = "",
     document: str = "",
     leave_out: str = "",
+    semantic: bool | None = None,
 ) -> Finding:
     """What the documents held say of a quotation; that it is not held never means it was not said.
 
     `speaker` is who is said to have said it, `date` when, in EDTF. `document` narrows the search to
     one document, `leave_out` names the one that the quotation came from. Edits count in `quote` as
-    given and in the record's document. `InputError` where the quotation has no word or the date
-    cannot be read, `NotFoundError` where no held document answers to a reference.
+    given and in the record's document. Where no words are held, `semantic` looks for their meaning
+    too; by default wherever that extra is installed, and the coverage says what was done.
+    `InputError` where the quotation has no word or the date cannot be read, `NotFoundError` where
+    no held document answers to a reference, `MissingExtraError` where `semantic` is asked for and
+    not installed.
     """
     asked = ask(
         quote,
@@ -63,7 +67,9 @@ def check(
     if chosen and not _translated(chosen):
         return _held(asked, chosen, coverage, found)
     translated = any(not _TRANSLATED.isdisjoint(record.flags) for record in records)
-    return _not_held(asked, coverage, leads(asked, store, records), found, translated=translated)
+    by = way_of(asked, records, semantic)
+    led = leads(asked, store, records, by=by)
+    return _not_held(asked, replace(coverage, by=by), led, found, translated=translated)
 
 
 def _translated(chosen: Chosen) -> bool:
@@ -232,17 +238,18 @@ def _paraphrase(asked: Asked, lead: Lead, coverage: Coverage, laid: list[Renderi
         flags=(
             *(("independent_translation_possible",) if translated else ()),
             *(("hedged",) if "hedged" in passage.flags else ()),
+            *lead.differs,
             *withheld(asked, laid),
         ),
         against=passage.against,
-        record=passage.text.strip(),
-        spans=(passage.span,),
+        record=lead.words,
+        spans=(lead.span,),
         context=passage.span,
         document=passage.document,
         speaker=passage.speaker,
         asked=asked.speaker,
         dating=lead.hit.dated,
-        link=link_to(lead.hit.url, passage.text) or place_of(passage.document, (passage.span,)),
+        link=link_to(lead.hit.url, lead.words) or place_of(passage.document, (lead.span,)),
         others=tuple(m for m in (match,) if m),
     )
 

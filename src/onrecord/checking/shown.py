@@ -42,6 +42,7 @@ def as_dict(finding: Finding, *, id: str = "", style: Stylebook | None = None) -
             "records": list(finding.coverage.records),
             "searched": finding.coverage.searched,
             "why": finding.coverage.why,
+            "by": finding.coverage.by,
         },
         "others": [_other(match) for match in finding.others],
         **asked,

@@ -19,18 +19,20 @@ class Checked(NamedTuple):
     finding: Finding
 
 
-def check_document(ref: str, store: Store) -> list[Checked]:
+def check_document(ref: str, store: Store, *, semantic: bool | None = None) -> list[Checked]:
     """Every quotation of a held story against all other documents, in order of the text.
 
     Checked is what stands in quotation marks, in headlines too, with the speaker of its statement
     and the day of its document. `NotFoundError` where no held document answers to `ref`.
     """
     reading = store.load(ref)
-    return check_reading(reading, store, leave_out=reading.document.id)
+    return check_reading(reading, store, leave_out=reading.document.id, semantic=semantic)
 
 
-def check_reading(reading: Reading, store: Store, *, leave_out: str = "") -> list[Checked]:
-    """Every quotation of a story that was read, whether it is held or not."""
+def check_reading(
+    reading: Reading, store: Store, *, leave_out: str = "", semantic: bool | None = None
+) -> list[Checked]:
+    """Every quotation of a story that was read, whether it is held or not; see `check`."""
     day = reading.structure.dating or reading.structure.published
     return list(
         _checked(
@@ -40,6 +42,7 @@ def check_reading(reading: Reading, store: Store, *, leave_out: str = "") -> lis
             date=day.edtf if day else reading.document.published,
             language=reading.document.language,
             leave_out=leave_out,
+            semantic=semantic,
         )
     )
 
@@ -64,10 +67,16 @@ def _checked(
     date: str,
     language: str,
     leave_out: str,
+    semantic: bool | None = None,
 ) -> Iterator[Checked]:
     for span, statement in quoted(text, statements, language or "en"):
         finding = check(
-            span.of(text), store, speaker=statement.speaker, date=date, leave_out=leave_out
+            span.of(text),
+            store,
+            speaker=statement.speaker,
+            date=date,
+            leave_out=leave_out,
+            semantic=semantic,
         )
         yield Checked(span, statement, finding)
 

@@ -51,9 +51,15 @@ _WAYS = ("QUOTE", "--batch", "--document", "--file")
     help="Every quotation of a file, which is not added.",
 )
 @engine_options
+@click.option(
+    "--semantic/--no-semantic",
+    default=None,
+    help="Where no words are held, look for their meaning too; by default wherever"
+    " onrecord[semantic] is installed.",
+)
 @telling_options
 @database_option
-def check(
+def check(  # noqa: PLR0913 - what a person can say, one by one
     quote: str | None,
     database: Path | None,
     *,
@@ -63,6 +69,7 @@ def check(
     document: str,
     path: Path | None,
     using: Using,
+    semantic: bool | None,
     telling: Telling,
 ) -> None:
     """Hold a quotation against the record.
@@ -82,46 +89,55 @@ def check(
     if any(using) and path is None:
         raise click.UsageError("--engine and --model go with --file: others are read already")
     using.refuse()
+    if semantic:
+        from onrecord.meaning import require
+
+        require()
     with open_database(database) as store:
         if quote is not None:
-            _check_one(quote, store, telling, speaker=speaker, date=date)
+            _check_one(quote, store, telling, semantic=semantic, speaker=speaker, date=date)
         elif batch is not None:
-            _check_batch(batch, store, telling)
+            _check_batch(batch, store, telling, semantic=semantic)
         elif path is not None:
-            _check_file(_read(path, date, using=using), store, telling)
+            _check_file(_read(path, date, using=using), store, telling, semantic=semantic)
         else:
             from onrecord.checking import check_document
 
-            _tell_checked(check_document(document, store), store, telling)
+            _tell_checked(check_document(document, store, semantic=semantic), store, telling)
 
 
-def _check_one(quote: str, store: Store, telling: Telling, **asked: str) -> None:
+def _check_one(
+    quote: str, store: Store, telling: Telling, *, semantic: bool | None, **asked: str
+) -> None:
     from onrecord.checking import as_dict
     from onrecord.checking import check as check_quote
 
-    finding = check_quote(quote, store, **asked)
+    finding = check_quote(quote, store, semantic=semantic, **asked)
     if telling.as_json:
         click.echo(json.dumps(as_dict(finding, style=telling.style), ensure_ascii=False))
     else:
         _tell(finding, _texts(store), telling)
 
 
-def _check_batch(lines: BinaryIO, store: Store, telling: Telling) -> None:
+def _check_batch(lines: BinaryIO, store: Store, telling: Telling, *, semantic: bool | None) -> None:
     """One JSON line for each line, in order; a bad one says so in its place."""
     failed = False
     for number, line in read_lines(lines):
-        result = _batch_line(line, number, store, telling)
+        result = _batch_line((number, line), store, telling, semantic=semantic)
         failed = failed or "error" in result
         click.echo(json.dumps(result, ensure_ascii=False))
     if failed:
         sys.exit(PARTLY)
 
 
-def _batch_line(line: bytes, number: int, store: Store, telling: Telling) -> dict[str, object]:
+def _batch_line(
+    numbered: tuple[int, bytes], store: Store, telling: Telling, *, semantic: bool | None
+) -> dict[str, object]:
     from onrecord.checking import as_dict
     from onrecord.checking import check as check_quote
 
     name: object = None
+    number, line = numbered
     try:
         given = read_object(line)
         name = given.get("id")
@@ -132,6 +148,7 @@ def _batch_line(line: bytes, number: int, store: Store, telling: Telling) -> dic
             speaker=asked["speaker"],
             date=asked["date"],
             leave_out=asked["document"],
+            semantic=semantic,
         )
     except OnrecordError as error:
         return {"id": name, "error": f"line {number}: {error}"}
@@ -145,11 +162,14 @@ def _string(given: dict[str, object], field: str) -> str:
     return value or ""
 
 
-def _check_file(readings: Iterator[Reading], store: Store, telling: Telling) -> None:
+def _check_file(
+    readings: Iterator[Reading], store: Store, telling: Telling, *, semantic: bool | None
+) -> None:
     from onrecord.checking import check_reading
 
     for reading in readings:
-        checked = check_reading(reading, store, leave_out=_held_as(reading.document, store))
+        own = _held_as(reading.document, store)
+        checked = check_reading(reading, store, leave_out=own, semantic=semantic)
         _tell_checked(checked, store, telling)
 
 

@@ -21,7 +21,7 @@ MEANINGS = {
     Outcome.TRIMMED: "words were left out without a mark",
     Outcome.EDITED: "only what stylebooks allow was changed",
     Outcome.VERBATIM: "the same words in the same order",
-    Outcome.PARAPHRASE: "no such words, but the same meaning",
+    Outcome.PARAPHRASE: "no such words, but others that seem to mean the same",
     Outcome.NOT_IN_RECORD: "the record of that occasion or time is held and does not have it",
     Outcome.RECORD_NOT_HELD: "no record is held that could tell; it may well have been said",
 }
@@ -38,6 +38,7 @@ CUTS = {
     CutKind.SENTENCE: "from one sentence to another",
     CutKind.TURN: "from one turn to another",
 }
+_DIFFERS = (("numbers_differ", "numbers"), ("negation_differs", "negation"))
 _AROUND = 300
 _SHOWN = 5
 _SHORT = 12
@@ -52,7 +53,7 @@ def finding_lines(
     """
     colour = COLOURS.get(finding.outcome, "red")
     yield click.style(finding.outcome.upper(), fg=colour, bold=True) + (
-        f": {MEANINGS[finding.outcome]}{_both(finding)}"
+        f": {_meaning(finding)}{_both(finding)}"
     )
     yield _field("quotation", difference(finding.quote, finding.edits))
     if finding.record:
@@ -65,7 +66,15 @@ def finding_lines(
     if finding.context and text:
         yield _field("around it", around(text, finding.context, finding.spans))
     yield from _others(finding)
-    yield _field("searched", one_line(finding.coverage.why))
+    yield _field("searched", f"{one_line(finding.coverage.why)} By {finding.coverage.by}.")
+
+
+def _meaning(finding: Finding) -> str:
+    """What an outcome means; that what comes nearest does not say the same where it does not."""
+    differs = [name for flag, name in _DIFFERS if flag in finding.flags]
+    if finding.outcome is Outcome.PARAPHRASE and differs:
+        return f"no such words; what comes nearest differs in {' and in '.join(differs)}"
+    return MEANINGS[finding.outcome]
 
 
 def difference(quote: str, edits: Sequence[Edit]) -> str:

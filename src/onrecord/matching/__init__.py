@@ -1,7 +1,7 @@
 """Quotations to places in passages: candidates, alignment, typed edits."""
 
 from onrecord.matching.cutting import Edges, crossed, edges
-from onrecord.matching.meaning import content, shared
+from onrecord.matching.meaning import content, differing, shared
 from onrecord.matching.outer import outer
 from onrecord.matching.passages import passages
 from onrecord.matching.place import FAR, bare, match
@@ -13,6 +13,7 @@ __all__ = [
     "bare",
     "content",
     "crossed",
+    "differing",
     "edges",
     "match",
     "outer",

@@ -25,6 +25,8 @@ from onrecord.model.documents import (
     Turn,
 )
 from onrecord.model.evidence import (
+    BY_MEANING,
+    BY_WORDS,
     Against,
     Coverage,
     Cut,
@@ -53,6 +55,8 @@ from onrecord.model.statements import (
 from onrecord.model.travel import Basis, Hop, Rendering, Utterance
 
 __all__ = [
+    "BY_MEANING",
+    "BY_WORDS",
     "UNSAID",
     "Against",
     "Attribution",

@@ -8,6 +8,10 @@ from enum import StrEnum
 from onrecord.model.documents import Role, Span, Spans
 from onrecord.model.statements import WITHHELD
 
+BY_WORDS = "words"
+BY_MEANING = "words and meaning"
+"""How records were searched."""
+
 
 class Against(StrEnum):
     """What a finding was held against."""
@@ -165,13 +169,15 @@ class Coverage:
     """Which records were searched: `held` says whether any covers the speaker at that time.
 
     `records` are document ids of transcripts that cover them; `searched` counts the passages looked
-    through; `why` is one sentence for a person.
+    through; `why` is one sentence for a person. `by` says how they were searched: by words, or by
+    words and meaning (the extra `semantic`), which is done only where no words are held.
     """
 
     held: bool
     records: tuple[str, ...] = ()
     searched: int = 0
     why: str = ""
+    by: str = BY_WORDS
 
 
 @dataclass(frozen=True, slots=True)
