@@ -48,3 +48,11 @@ def test_every_module_there_is_can_be_run():
     for name in running.names():
         __import__(f"benchmarks.{name}")
         assert callable(sys.modules[f"benchmarks.{name}"].main)
+
+
+def test_what_follows_a_name_goes_to_it(with_benchmarks, capsys):
+    with_benchmarks(good=lambda: print(sys.argv) or 0, other=lambda: print(sys.argv) or 0)
+    assert running.main(["good", "talks.db", "200", "other"]) == 0
+    told = capsys.readouterr().out
+    assert "['good', 'talks.db', '200']" in told
+    assert "['other']" in told

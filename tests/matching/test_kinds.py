@@ -82,6 +82,26 @@ def test_another_quantity_is_another_number_and_puts_the_sense_at_risk(quote, re
         assert "at_risk" in severities(one, other)
 
 
+@pytest.mark.parametrize(
+    ("quote", "record"),
+    [
+        ("It fell by 20", "It fell by 20 percent last year."),
+        ("It fell by 20", "It fell by 20% last year."),
+        ("We paid 190 billion", "We paid $190 billion."),
+        ("We were paid 20 billion", "We were paid 20 billion euros."),
+        ("We saw some 10", "We saw some 10-15 boats."),
+        ("15 boats came home", "Some 10-15 boats came home."),
+        ("In the winter of 2017", "In the winter of 2017–18 it froze."),
+    ],
+)
+def test_a_number_cut_off_from_its_unit_or_its_range_is_another_number(quote, record):
+    assert kinds(quote, record) == {"number"}
+
+
+def test_a_range_in_words_can_be_quoted_in_part():
+    assert kinds("It fell from 20", "It fell from 20 to 15 last year.") == set()
+
+
 NEGATED = [
     ("We will sign it", "We will not sign it"),
     ("We will sign it", "We won't sign it"),

@@ -351,6 +351,7 @@ WORDING = Wording(
         "/not deny/not ignore/not doubt"
     ),
     linking=frozenset("and but so then yet because".split()),
+    consequent=frozenset({"then"}),
     subordinating=frozenset({"that"}),
     denials=frozenset(
         """

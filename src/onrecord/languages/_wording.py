@@ -48,7 +48,8 @@ class Wording:
     singular. `common` are words that say nothing about the subject and are no names where a capital
     only begins a sentence. `conditions`, `denials` and `refutations` govern what follows or
     precedes them, `harmless` are phrases that hold one of them and do not; `linking` words begin a
-    clause that nothing before them governs, `subordinating` ones a clause that may be governed.
+    clause that nothing before them governs, `consequent` ones the one that a condition before them
+    does, `subordinating` ones a clause that may be governed.
     `light` words may be exchanged for each other, left out or put in and the sense is kept,
     `bounds` say how much or how often something holds, `opposites` are pairs of lemmas of opposite
     sense. `helping` are the forms of verbs that make tenses.
@@ -76,6 +77,7 @@ class Wording:
     conditions: frozenset[str]
     harmless: frozenset[tuple[str, ...]]
     linking: frozenset[str]
+    consequent: frozenset[str]
     subordinating: frozenset[str]
     denials: frozenset[str]
     refutations: frozenset[str]

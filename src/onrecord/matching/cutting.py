@@ -145,9 +145,12 @@ def _governs_from_before(
     words: Sequence[Token], held: View, wording: Wording
 ) -> tuple[CutKind, Span] | None:
     """From the governing word on, what stands before the quotation in its sentence."""
-    if not words or words[-1].form in wording.linking:
+    if not words:
         return None
     forms = [token.form for token in words]
+    follows = forms[-1] in wording.consequent
+    if forms[-1] in wording.linking and not (follows and wording.conditions & set(forms)):
+        return None
     parts = _clauses(words, held)
     subordinate = words[-1].form in wording.subordinating
     for at, token in enumerate(words):

@@ -11,7 +11,7 @@ from onrecord.languages import language
 from onrecord.matching.glocal import Pair
 from onrecord.matching.kinds import Group, Sides, kind_of
 from onrecord.matching.likeness import likeness
-from onrecord.matching.quantities import quantity
+from onrecord.matching.quantities import completed, quantity
 from onrecord.matching.severities import severity_of
 from onrecord.matching.view import Token, View
 from onrecord.model import Edit, EditKind, Severity, Span
@@ -29,7 +29,7 @@ def edits_of(pieces: Sequence[Sequence[Pair]], quote: View, record: View, code: 
     sides = Sides(quote, record, language(code).wording, code)
     found: list[Edit] = []
     for piece in pieces:
-        found += _piece(piece, sides)
+        found += _piece(completed(piece, quote, record, sides.wording.numerals), sides)
     found = _dated(_reordered(found), quote.text, code)
     return sorted(found, key=lambda e: (e.quote_span.start, e.record_span.start))
 

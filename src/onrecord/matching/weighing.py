@@ -52,7 +52,7 @@ def weight(quote: str, found: Match, code: str = "en") -> float:
     """The share of the quotation that the passage has, by what its words weigh, 0 to 1.
 
     Brackets count only where the passage has their words; a word in another form (result, results)
-    counts half, a word changed for nothing.
+    or place counts half, a word changed for nothing.
     """
     asked = view(quote, code, quotation=True)
     common = language(code).wording.common
@@ -63,7 +63,8 @@ def weight(quote: str, found: Match, code: str = "en") -> float:
         edit = next((e for e in changed if e.quote_span.meets(token.span)), None)
         held = 1.0 if any(piece.holds(token.span) for piece in found.quoted) else 0.0
         if edit:
-            held = 0.5 if _same_lemma(edit, code) else 0.0
+            near = edit.kind is EditKind.ORDER or _same_lemma(edit, code)
+            held = 0.5 if near else 0.0
         if token.bracket and not held:
             continue
         total += value
