@@ -178,7 +178,7 @@ def invented(turn: Said, rng: random.Random, _: Sequence[Said]) -> Made | None:
 def invented_alike(turn: Said, rng: random.Random, held: Sequence[Said]) -> Made | None:
     """A sentence that was said with each content word changed to one from anywhere."""
     text = one_of(turn, rng, 10)
-    if not text or len(_content(text)) < 4:
+    if not text or len(_content(text)) < max(4, 0.45 * len(text.split())):
         return None
     others = [w for s in rng.sample(held, 12) for t in s.said[:6] for w in _content(t)]
     lower = [w for w in others if w.islower()]

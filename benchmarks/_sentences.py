@@ -84,7 +84,8 @@ def _turns(store: Store, document: str) -> Iterator[Said]:
     )
     for place, hit in enumerate(hits):
         passage = hit.passage
-        if passage.role is Role.QUESTION or not passage.speaker or passage.flags or not hit.dated:
+        flagged = set(passage.flags) - {"editions"}
+        if passage.role is Role.QUESTION or not passage.speaker or flagged or not hit.dated:
             continue
         later = tuple(
             s
@@ -103,7 +104,7 @@ def _plain(sentence: str) -> str:
 
 def clean(sentence: str) -> bool:
     """Whether a sentence has no brackets, dashes, dots or inner marks of quotation."""
-    odd = re.search(r"[\[\]()\"“”…*_/]|--| – | — |\.\.|: ", sentence)
+    odd = re.search(r"[\[\]()\"“”…*_/]|--| – | — |\.\.|[:;] ", sentence)
     return not odd and sentence[:1].isupper()
 
 

@@ -51,16 +51,21 @@ _TRIES = 400
 def made(held: Sequence[Said], rng: random.Random, cases: int) -> Iterator[Made]:
     """`cases` quotations of all kinds in turn, from turns drawn at random.
 
-    Fewer where no turn that was tried allows a kind. No turn is reported in two stories.
+    Fewer where no turn that was tried allows a kind, or none but quotations that were made already.
+    No turn is reported in two stories.
     """
     told: set[int] = set()
+    known: set[tuple[str, str]] = set()
     for number in range(cases):
         kind = KINDS[number % len(KINDS)]
         for _ in range(_TRIES):
             turn = rng.choice(held)
             one = _make(kind, turn, rng, held)
-            if one is None or (one.story and turn.hit.number in told):
+            if one is None or (kind, one.quote) in known:
                 continue
+            if one.story and turn.hit.number in told:
+                continue
+            known.add((kind, one.quote))
             if one.story:
                 told.add(turn.hit.number)
             yield one

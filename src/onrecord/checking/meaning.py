@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from onrecord import meaning
 from onrecord.checking.asking import Asked
 from onrecord.matching import content, differing, shared
-from onrecord.model import BY_MEANING, BY_WORDS, Against, PassageKind, Span
+from onrecord.model import BY_MEANING, BY_WORDS, Against, Match, PassageKind, Span
 from onrecord.stores import Hit, Recorded, Store
 from onrecord.text import widened
 
@@ -86,6 +86,13 @@ def leads(asked: Asked, store: Store, records: list[Recorded], *, by: str) -> li
     if by == BY_MEANING:
         found = _by_meaning(asked, held, found)
     return sorted(found, key=_rank)
+
+
+def lead_of(asked: Asked, hit: Hit, found: Match, likely: float) -> Lead:
+    """The lead to the sentences of a passage on which a quotation was laid."""
+    by = hit.passage.span.start
+    laid = Span(min(s.start for s in found.spans) - by, max(s.end for s in found.spans) - by)
+    return _lead(asked, hit, widened(hit.passage.text, laid, hit.language or "en"), likely)
 
 
 def _open(asked: Asked, hit: Hit) -> bool:

@@ -9,10 +9,15 @@ from onrecord.checking.choosing import Chosen, choose, withheld
 from onrecord.checking.context import between
 from onrecord.checking.coverage import coverage_of, records_of
 from onrecord.checking.links import link_to, place_of
-from onrecord.checking.meaning import Lead, leads, way_of
+from onrecord.checking.meaning import Lead, lead_of, leads, way_of
 from onrecord.checking.outcomes import Seen, outcomes
 from onrecord.checking.renderings import Rendering, renderings
 from onrecord.checking.stylebooks import allowing
+from onrecord.checking.translation import (
+    TRANSLATED,
+    another_translation,
+    translated_speech,
+)
 from onrecord.matching import Edges, crossed, edges, outer
 from onrecord.model import (
     Coverage,
@@ -26,9 +31,6 @@ from onrecord.model import (
 )
 from onrecord.stores import Store
 
-_TRANSLATION = 0.75
-"""Less of a quotation than this in a translated passage is another translation of it."""
-_TRANSLATED = frozenset({"retranslated", "interpreted"})
 _OTHERS = 5
 _MARKED_CUT = frozenset({Outcome.VERBATIM, Outcome.EDITED, Outcome.TRIMMED, Outcome.ALTERED})
 
@@ -64,18 +66,20 @@ def check(
     coverage = coverage_of(asked, records)
     found = renderings(asked, store, records)
     chosen = choose(asked, found)
-    if chosen and not _translated(chosen):
+    if chosen and not another_translation(asked, chosen, store):
         return _held(asked, chosen, coverage, found)
-    translated = any(not _TRANSLATED.isdisjoint(record.flags) for record in records)
     by = way_of(asked, records, semantic)
-    led = leads(asked, store, records, by=by)
-    return _not_held(asked, replace(coverage, by=by), led, found, translated=translated)
-
-
-def _translated(chosen: Chosen) -> bool:
-    """Whether what has some of the words is another translation of them."""
-    main = chosen.main
-    return len(chosen.parts) == 1 and main.translated and main.weight < _TRANSLATION
+    leading = leads(asked, store, records, by=by)
+    if chosen:
+        main = chosen.main
+        leading.insert(0, lead_of(asked, main.hit, main.match, main.weight))
+    told = replace(coverage, by=by)
+    lead = next((one for one in leading if one.means_it), None)
+    if lead and not asked.short:
+        translated = translated_speech(lead.hit.passage, store)
+        return _paraphrase(asked, lead, told, found, translated=translated)
+    translated = any(not TRANSLATED.isdisjoint(record.flags) for record in records)
+    return _not_held(asked, told, leading, found, translated=translated)
 
 
 def _held(asked: Asked, chosen: Chosen, coverage: Coverage, found: list[Rendering]) -> Finding:
@@ -207,10 +211,7 @@ def _not_held(
     *,
     translated: bool,
 ) -> Finding:
-    """A paraphrase, or that the record held does not have it, or that no record is held."""
-    lead = next((one for one in found if one.means_it), None)
-    if lead and not asked.short:
-        return _paraphrase(asked, lead, coverage, laid)
+    """That the record held does not have it, or that no record is held."""
     sayable = coverage.held and not asked.short
     flags = (
         ("short", asked.short),
@@ -227,9 +228,10 @@ def _not_held(
     )
 
 
-def _paraphrase(asked: Asked, lead: Lead, coverage: Coverage, laid: list[Rendering]) -> Finding:
+def _paraphrase(
+    asked: Asked, lead: Lead, coverage: Coverage, laid: list[Rendering], *, translated: bool
+) -> Finding:
     passage = lead.hit.passage
-    translated = not _TRANSLATED.isdisjoint(passage.flags)
     match = next((r.match for r in laid if r.hit.number == lead.hit.number), None)
     return Finding(
         outcome=Outcome.PARAPHRASE,

@@ -5,7 +5,7 @@ from onrecord.matching.meaning import content, differing, shared
 from onrecord.matching.outer import outer
 from onrecord.matching.passages import passages
 from onrecord.matching.place import FAR, bare, match
-from onrecord.matching.weighing import said, stretches, weight, worth
+from onrecord.matching.weighing import in_rows, said, stretches, weight, worth
 
 __all__ = [
     "FAR",
@@ -15,6 +15,7 @@ __all__ = [
     "crossed",
     "differing",
     "edges",
+    "in_rows",
     "match",
     "outer",
     "passages",

@@ -41,6 +41,7 @@ def passages(
 
 
 def _turn_passages(document: Document, parsed: Structure) -> Iterable[Passage]:
+    editions = _editions(document, parsed)
     for turn in parsed.turns:
         if not turn.spans:
             continue
@@ -53,8 +54,14 @@ def _turn_passages(document: Document, parsed: Structure) -> Iterable[Passage]:
             speaker=turn.speaker,
             role=turn.role,
             turn=turn.number,
-            flags=tuple(dict.fromkeys((*turn.flags, *_of_all(parsed)))),
+            flags=tuple(dict.fromkeys((*turn.flags, *_of_all(parsed), *editions))),
         )
+
+
+def _editions(document: Document, parsed: Structure) -> tuple[str, ...]:
+    """The flag of a page with editions in other languages: which was spoken, it does not say."""
+    others = set(parsed.editions) - {document.language}
+    return ("editions",) if others and document.language else ()
 
 
 def _of_all(parsed: Structure) -> Iterable[str]:

@@ -23,6 +23,7 @@ _CHANGING = frozenset(
         EditKind.ORDER,
     }
 )
+_OUTWARD = frozenset({EditKind.PUNCTUATION, EditKind.CASE, EditKind.SPELLING})
 _COMMON = 0.4
 """What a word that says nothing about the subject weighs beside one that does."""
 _RUN = 3
@@ -79,6 +80,26 @@ def _same_lemma(edit: Edit, code: str) -> bool:
         return False
     one, other = (found[0].form for found in forms)
     return lemma(one, code) == lemma(other, code)
+
+
+def in_rows(quote: str, found: Match, code: str = "en", *, least: int = 5) -> float:
+    """The share of the quotation's words that stand in rows of `least` or more as in the record.
+
+    A row ends where a word was changed, put in or left out.
+    """
+    asked = view(quote, code, quotation=True)
+    edits = [edit.quote_span for edit in found.edits if edit.kind not in _OUTWARD]
+    rows: list[int] = [0]
+    end = 0
+    for token in asked.tokens:
+        span = token.span
+        held = any(piece.holds(span) for piece in found.quoted)
+        changed = any(len(edit) and edit.meets(span) for edit in edits)
+        if not held or changed or any(not len(e) and end <= e.start <= span.start for e in edits):
+            rows.append(0)
+        rows[-1] += held and not changed
+        end = span.end
+    return sum(row for row in rows if row >= least) / max(1, len(asked.tokens))
 
 
 def worth(quote: str, code: str = "en") -> tuple[int, int]:
