@@ -1,6 +1,6 @@
 """Quotations made from transcripts so that the finding is known by construction.
 
-    python -m benchmarks findings [DATABASE [CASES]]
+    python -m benchmarks findings [DATABASE] [CASES]
 
 makes CASES quotations (1,000 unless told) of every finding from the transcripts of a database, kind
 by kind in turn, checks each with the speaker and the day of its record, and prints how often the
@@ -96,10 +96,10 @@ def _result(one: Made, store: Store) -> Result:
     return Result(one, finding, time.process_time() - start)
 
 
-def fill(store: Store) -> None:
-    """Add pages of the shared data, by name."""
-    for folder, which, every in PAGES:
-        for path in sorted((SHARED / "data" / folder).glob(which))[::every]:
+def fill(store: Store, *, every: int = 1) -> None:
+    """Add pages of the shared data, by name; of those taken every so manieth."""
+    for folder, which, step in PAGES:
+        for path in sorted((SHARED / "data" / folder).glob(which))[:: step * every]:
             data = path.read_bytes()
             for document in read(data, path=path.name):
                 if isinstance(document, Document):
@@ -119,11 +119,12 @@ def measured(path: str, cases: int) -> list[Result]:
 
 def main() -> int:
     """Print the accuracy by kind and by finding, the confusions, and whether the goals are met."""
-    path = sys.argv[1] if len(sys.argv) > 1 else ""
+    cases = next((int(word) for word in sys.argv[1:] if word.isdecimal()), 1000)
+    path = next((word for word in sys.argv[1:] if not word.isdecimal()), "")
     if not path and not (SHARED / "data" / "kremlin_astana").is_dir():
         print("no database is named and the shared data is not there: nothing measured")
         return 2
-    results = measured(path, int(sys.argv[2]) if len(sys.argv) > 2 else 1000)
+    results = measured(path, cases)
     if not results:
         print("no transcript there has turns with named speakers and days: nothing measured")
         return 2
