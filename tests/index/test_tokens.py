@@ -32,7 +32,7 @@ def test_a_hash_is_the_same_on_every_machine():
     assert word_hashes("agreed upon").tolist() == AGREED_UPON
 
 
-AGREED_UPON = [1405578455, 1039734737]
+AGREED_UPON = [805752564, 3215804872]
 
 
 def test_words_lead_back_to_the_text():
@@ -44,6 +44,18 @@ def test_a_stretch_is_from_its_first_word_to_its_last():
     assert stretch("One, two; three.", 1, 3).of("One, two; three.") == "two; three"
     assert stretch("One, two", 1, 9) == Span(5, 8)
     assert stretch("", 0, 1) == Span(0, 0)
+
+
+def test_a_long_text_and_a_long_word_are_hashed_like_short_ones():
+    text = "agreed " * 40_000 + "a" * 600_000 + " upon"
+    hashes, counts = many_word_hashes([text, "upon"])
+    assert counts.tolist() == [40_002, 1]
+    assert set(hashes[:40_000].tolist()) == {AGREED_UPON[0]}
+    assert hashes[40_000:].tolist() == [*word_hashes("a" * 600_000).tolist(), *AGREED_UPON[1:] * 2]
+
+
+def test_a_separator_inside_a_text_parts_words():
+    assert many_word_hashes(["a\0b", "c", ""])[1].tolist() == [2, 1, 0]
 
 
 @given(st.text())

@@ -1,50 +1,73 @@
-"""Where a quotation may stand: the places of its trigrams, or of its words, drawn together.
+"""Where a quotation may stand: the places of runs of its words, drawn together.
 
-First stage: the quotation's trigrams, rarest first, until they have some hundred places together.
-Places in one passage that agree on where the quotation begins, give or take what an omission or an
-insertion moves, are one candidate.
-
-Second stage, where the first finds too little: words, bigrams and trigrams with some ten thousand
-places together, each weighed by how rare it is; the candidates are where the most weight falls.
+A stage reads the places of the quotation's runs of one to three words, rarest first, until it has
+so many (`Stage`). Places in one passage that agree on where the quotation begins, give or take what
+an omission or an insertion moves, are one candidate; its evidence is the rarity of its runs.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.index.keys import Hashes, Positions, bounds, key_ranges, positions
+from onrecord.index.keys import Hashes, Keys, Positions, key_ranges, positions
 from onrecord.index.segments import Segment
 
-FIRST_PLACES = 300
-SECOND_PLACES = 30_000
-MOST_CANDIDATES = 64
+_FEWEST, _MOST = 12, 64  # candidates that are looked at closely
+_LINE = 1 << 29  # more than there are words in a segment
+_BIAS = 1 << 12  # a quotation may begin before a segment does
 
 
 @dataclass(frozen=True, slots=True)
-class Candidates:
-    """Where in a segment a quotation may begin, each with its passage and the evidence for it."""
+class Stage:
+    """Which lengths of runs are read, and how many places in all segments together.
 
-    segment: Segment
-    begins: Positions
-    passages: Positions
-    evidence: NDArray[np.float64]
+    `checked` says that each place is compared with the quotation's words, since keys hold too
+    little of a run of one word or two.
+    """
+
+    lengths: tuple[int, ...]
+    places: int
+    checked: bool
+
+
+FIRST = Stage((3,), 300, checked=False)
+SECOND = Stage((2, 3), 4_000, checked=True)
+THIRD = Stage((1, 2, 3), 40_000, checked=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Runs:
-    """Runs of a quotation's words, and where each has its keys in one segment."""
+    """Runs of a quotation's words: where each starts in it, and the keys that it can have."""
 
-    offset: Positions  # of the run's first word in the quotation
-    length: Positions  # in words
+    offset: Positions
+    length: Positions
+    low: Keys
+    high: Keys
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Places read: in which segment and at which of its words, of which run; a run's rarity."""
+
+    segment: Positions
+    at: Positions
+    run: Positions
+    passage: Positions
+    rarity: NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Where a quotation may begin: segment, its word, its passage; and the evidence for it."""
+
+    segment: Positions
     begin: Positions
-    count: Positions
-
-    def chosen(self, which: NDArray[np.intp] | NDArray[np.bool_]) -> Runs:
-        """These of the runs, in this order."""
-        return Runs(self.offset[which], self.length[which], self.begin[which], self.count[which])
+    passage: Positions
+    evidence: NDArray[np.float64]
 
 
 def drift(words: int) -> int:
@@ -52,99 +75,73 @@ def drift(words: int) -> int:
     return min(max(8, words // 2), 40)
 
 
-def by_trigrams(segment: Segment, hashes: Hashes) -> tuple[Candidates, bool]:
-    """The first stage in one segment, and whether it read every place of every trigram."""
-    runs = _runs(segment, hashes, 3)
-    rarest = runs.chosen(np.argsort(runs.count, kind="stable"))
-    upto = np.cumsum(rarest.count)
-    within = max(int(np.searchsorted(upto, FIRST_PLACES, side="right")), 1)
-    whole = within >= len(upto) or int(upto[-1]) == int(upto[within - 1])
-    if len(upto) and int(upto[within - 1]) > FIRST_PLACES:
-        whole = False
-    read = rarest.chosen(np.arange(min(within, len(upto))))
-    read = Runs(read.offset, read.length, read.begin, np.minimum(read.count, FIRST_PLACES))
-    return _drawn_together(segment, read, hashes, check=False), whole
+def candidates(segments: Sequence[Segment], hashes: Hashes, stage: Stage) -> Candidates:
+    """Where the quotation of these words may stand, the places with most evidence."""
+    runs = runs_of(hashes, stage.lengths)
+    read = read_places(segments, runs, hashes, stage=stage)
+    before = np.cumsum([0, *(one.passages for one in segments)])
+    return _drawn_together(read, runs, before, words=len(hashes))
 
 
-def by_words(segment: Segment, hashes: Hashes) -> Candidates:
-    """The second stage in one segment."""
-    lengths = range(1, min(len(hashes), 3) + 1)
-    every = [_runs(segment, hashes, length) for length in lengths]
-    runs = Runs(
-        np.concatenate([one.offset for one in every]),
-        np.concatenate([one.length for one in every]),
-        np.concatenate([one.begin for one in every]),
-        np.concatenate([one.count for one in every]),
+def runs_of(hashes: Hashes, lengths: Sequence[int]) -> Runs:
+    """The runs of these lengths, in order of their keys; single words once each."""
+    parts: list[tuple[Positions, int, Keys, Keys]] = []
+    for length in lengths:
+        low, high = key_ranges(hashes, length)
+        offset = np.arange(len(low))
+        if length == 1:
+            low, offset = np.unique(low, return_index=True)
+            high = high[offset]
+        parts.append((offset, length, low, high))
+    low = np.concatenate([part[2] for part in parts])
+    order = np.argsort(low)
+    return Runs(
+        np.concatenate([part[0] for part in parts])[order],
+        np.repeat([part[1] for part in parts], [len(part[0]) for part in parts])[order],
+        low[order],
+        np.concatenate([part[3] for part in parts])[order],
     )
-    rarest = runs.chosen(np.argsort(runs.count, kind="stable"))
-    before = np.cumsum(rarest.count) - rarest.count
-    read = rarest.chosen(before < SECOND_PLACES)
-    left = np.maximum(SECOND_PLACES - before[: len(read.count)], 0)
-    read = Runs(read.offset, read.length, read.begin, np.minimum(read.count, left))
-    return _drawn_together(segment, read, hashes, check=True)
 
 
-def word_runs(segment: Segment, hashes: Hashes) -> Runs:
-    """Each different word and its places in the segment."""
-    return _runs(segment, hashes, 1)
+def read_places(segments: Sequence[Segment], runs: Runs, hashes: Hashes, *, stage: Stage) -> Read:
+    """The places of the rarest runs in living passages."""
+    both = np.concatenate((runs.low, runs.high))
+    found = np.stack([np.searchsorted(one.keys, both) for one in segments])
+    begin, count = found[:, : len(runs.low)], found[:, len(runs.low) :]
+    count = count - begin
+    total = count.sum(axis=0)
+    chosen = _rarest(total, stage.places)
+    words = sum(one.words for one in segments)
+    rarity = np.log((words + 1) / np.maximum(total, 1))
+    parts = []
+    for number, one in enumerate(segments):
+        counts = np.minimum(count[number, chosen], stage.places)
+        at = positions(one.keys, begin[number, chosen], counts)
+        run = np.repeat(chosen, counts)
+        if stage.checked:
+            real = _really_there(one, at, run, runs=runs, hashes=hashes)
+            at, run = at[real], run[real]
+        passage = np.searchsorted(one.firsts, at.astype(np.uint32), side="right") - 1
+        if one.dead is not None:
+            alive = ~one.dead[passage]
+            at, run, passage = at[alive], run[alive], passage[alive]
+        parts.append((np.full(len(at), number), at, run, passage))
+    if len(parts) == 1:
+        return Read(*parts[0], rarity)
+    segment, at, run, passage = (np.concatenate(column) for column in zip(*parts, strict=True))
+    return Read(segment, at, run, passage, rarity)
 
 
-def _runs(segment: Segment, hashes: Hashes, length: int) -> Runs:
-    """The runs of `length` words that have places in the segment, each kind of run once."""
-    low, high = key_ranges(hashes, length)
-    low, first = np.unique(low, return_index=True)
-    begin, end = bounds(segment.keys, low, high[first])
-    count = end - begin
-    held = count > 0
-    lengths = np.full(int(held.sum()), length)
-    return Runs(first[held], lengths, begin[held], count[held])
-
-
-def read_places(
-    segment: Segment, runs: Runs, hashes: Hashes, *, check: bool
-) -> tuple[Positions, Positions, Positions]:
-    """Places of these runs in living passages, the run of each, and its passage.
-
-    With `check` those that have other words there are left out.
-    """
-    at = positions(segment.keys, runs.begin, runs.count)
-    run = np.repeat(np.arange(len(runs.count)), runs.count)
-    if check:
-        real = _really_there(segment, at, runs, run=run, hashes=hashes)
-        at, run = at[real], run[real]
-    passage = np.searchsorted(segment.firsts, at.astype(np.uint32), side="right") - 1
-    if segment.dead is not None:
-        alive = ~segment.dead[passage]
-        at, run, passage = at[alive], run[alive], passage[alive]
-    return at, run, passage
-
-
-def _drawn_together(segment: Segment, runs: Runs, hashes: Hashes, *, check: bool) -> Candidates:
-    """Candidates where the places of these runs lie in one passage on about the same line."""
-    at, run, passage = read_places(segment, runs, hashes, check=check)
-    weights = np.log((segment.words + 1) / runs.count) if len(runs.count) else np.zeros(0)
-    begins = at - runs.offset[run]
-    order = np.lexsort((begins, passage))
-    begins, passage, weight = begins[order], passage[order], weights[run[order]]
-    if not len(begins):
-        return Candidates(segment, begins, passage, weight)
-    reach = drift(len(hashes))
-    new = np.ones(len(begins), np.bool_)
-    new[1:] = (passage[1:] != passage[:-1]) | (begins[1:] - begins[:-1] > reach)
-    starts = np.flatnonzero(new)
-    evidence = np.add.reduceat(weight, starts)
-    best = _most(evidence)
-    return Candidates(segment, begins[starts[best]], passage[starts[best]], evidence[best])
-
-
-def _most(evidence: NDArray[np.float64]) -> NDArray[np.intp]:
-    if len(evidence) <= MOST_CANDIDATES:
-        return np.arange(len(evidence))
-    return np.sort(np.argpartition(-evidence, MOST_CANDIDATES)[:MOST_CANDIDATES])
+def _rarest(total: Positions, most: int) -> Positions:
+    """Which runs to read: rarest first, all that fit, and at least one that has places."""
+    order = np.argsort(total, kind="stable")
+    order = order[total[order] > 0]
+    within = int(np.searchsorted(np.cumsum(total[order]), most, side="right"))
+    return order[: max(within, 1)]
 
 
 def _really_there(
-    segment: Segment, at: Positions, runs: Runs, *, run: NDArray[np.intp], hashes: Hashes
+    segment: Segment, at: Positions, run: Positions, *, runs: Runs, hashes: Hashes
 ) -> NDArray[np.bool_]:
     """Whether each place has the run's first word and its last; keys hold less of a word."""
     tokens = hashes.astype(np.uint16)
@@ -152,3 +149,30 @@ def _really_there(
     beyond = np.minimum(at + last[run], segment.words - 1)
     first_word = segment.tokens[at] == tokens[runs.offset][run]
     return np.asarray(first_word & (segment.tokens[beyond] == tokens[runs.offset + last][run]))
+
+
+def _drawn_together(read: Read, runs: Runs, before: Positions, *, words: int) -> Candidates:
+    """Candidates where places lie in one passage and on about the same line.
+
+    `before` says how many passages there are in the segments before each.
+    """
+    begin = read.at - runs.offset[read.run]
+    line = (before[read.segment] + read.passage) * _LINE + begin + _BIAS
+    order = np.argsort(line)
+    line = line[order]
+    if not len(line):
+        return Candidates(read.segment, begin, read.passage, read.rarity[:0])
+    starts = np.flatnonzero(np.diff(line, prepend=line[0] - _LINE) > drift(words))
+    evidence = np.add.reduceat(read.rarity[read.run[order]], starts)
+    best = _most(evidence)
+    which = order[starts[best]]
+    return Candidates(read.segment[which], begin[which], read.passage[which], evidence[best])
+
+
+def _most(evidence: NDArray[np.float64]) -> NDArray[np.intp]:
+    """The dozen with most evidence, or all that have half of the most: a phrase said often."""
+    if len(evidence) <= _FEWEST:
+        return np.arange(len(evidence))
+    many = int(np.count_nonzero(evidence >= 0.5 * evidence.max()))
+    many = min(max(many, _FEWEST), _MOST, len(evidence))
+    return np.sort(np.argpartition(-evidence, many - 1)[:many])

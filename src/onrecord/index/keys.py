@@ -46,12 +46,6 @@ def key_ranges(hashes: Hashes, length: int) -> tuple[Keys, Keys]:
     return low, low | np.uint64((1 << _SHIFTS[length - 1]) - 1)
 
 
-def bounds(keys: Keys, low: Keys, high: Keys) -> tuple[Positions, Positions]:
-    """Where each range begins and ends in the sorted keys."""
-    found = np.searchsorted(keys, np.concatenate((low, high)))
-    return found[: len(low)], found[len(low) :]
-
-
 def positions(keys: Keys, begins: Positions, counts: Positions) -> Positions:
     """The places under `counts` keys from each of `begins` on, one range after another."""
     total = int(counts.sum())

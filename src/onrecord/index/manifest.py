@@ -85,17 +85,21 @@ def _sync(folder: Path) -> None:
         os.close(handle)
 
 
-def stamp(folder: Path, manifest: Manifest | None) -> tuple[int, ...]:
-    """What changes whenever the index does, cheaply: of the manifest and of the tail."""
-    found: list[int] = []
-    for name in (_NAME, manifest.tail if manifest else ""):
-        try:
-            held = os.stat(folder / name)
-        except OSError:
-            found += (0, 0)
-        else:
-            found += (held.st_ino, held.st_size if name != _NAME else held.st_mtime_ns)
-    return tuple(found)
+Stamp = tuple[int, int, int, int]
+
+
+def stamp(folder: str, manifest: Manifest) -> Stamp:
+    """What changes whenever the index does, cheaply: of the manifest, then of the tail."""
+    try:
+        held = os.stat(f"{folder}/{_NAME}")
+        first = held.st_ino, held.st_mtime_ns
+    except OSError:
+        first = 0, 0
+    try:
+        held = os.stat(f"{folder}/{manifest.tail}")
+        return *first, held.st_ino, held.st_size
+    except OSError:
+        return *first, 0, 0
 
 
 def strangers(folder: Path) -> list[str]:
@@ -108,6 +112,13 @@ def sweep(folder: Path, manifest: Manifest) -> None:
     keep = manifest.files | {_NAME, _LOCK}
     for name in os.listdir(folder):
         if name not in keep and _OURS.fullmatch(name):
+            (folder / name).unlink(missing_ok=True)
+
+
+def empty(folder: Path) -> None:
+    """Delete every file of the index, the manifest first; only under the lock."""
+    for name in sorted(os.listdir(folder), reverse=True):
+        if _OURS.fullmatch(name) and name != _LOCK:
             (folder / name).unlink(missing_ok=True)
 
 

@@ -10,35 +10,29 @@ from typing import BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.index.keys import MOST_WORDS, POSITION_BITS, Keys
+from onrecord.index.keys import MOST_WORDS, POSITION_BITS, Keys, Positions
 from onrecord.index.segments import Layout, Segment, Tokens, finish, write_at, write_header
 
-GROWTH = 8
-_SMALLEST = 1 << 16
 _STRETCH = 1 << 21  # keys sorted at once
 _SAMPLE = 1 << 14
 _POSITION = np.uint64(MOST_WORDS)
 
 
 def due(words: Sequence[int]) -> slice | None:
-    """Which neighbours to merge, by their sizes: the latest eight or more of about one size."""
-    levels = [_level(size) for size in words]
-    for start in range(len(words)):
-        stop = start
-        while stop < len(words) and levels[stop] <= levels[start]:
+    """Which neighbours to merge, by their sizes: one and all behind it, once these outweigh it.
+
+    So sizes fall at least by half from each to the next, and there are as many segments as the
+    logarithm of the words, each word merged as often at most (Bentley and Saxe's logarithmic
+    method, 1980). Nothing becomes longer than a segment can be.
+    """
+    for start, size in enumerate(words):
+        stop, total = start + 1, size
+        while stop < len(words) and total + words[stop] <= MOST_WORDS:
+            total += words[stop]
             stop += 1
-        while stop > start and sum(words[start:stop]) > MOST_WORDS:
-            stop -= 1
-        if stop - start >= GROWTH:
+        if total >= 2 * size and stop > start + 1:
             return slice(start, stop)
     return None
-
-
-def _level(words: int) -> int:
-    level = 0
-    while words * 2 >= _SMALLEST * GROWTH ** (level + 1):
-        level += 1
-    return level
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +98,9 @@ def _merged_keys(parts: Sequence[_Part]) -> Iterator[Keys]:
     """The keys in order: cut so that each stretch holds about as many of all parts together."""
     readers = [_Reader(part.segment) for part in parts]
     try:
-        cuts = _cuts([part.segment for part in parts])
-        ends = [np.append(np.searchsorted(p.segment.keys, cuts), p.segment.words) for p in parts]
+        samples = [reader.samples() for reader in readers]
+        cuts = np.sort(np.concatenate(samples))[:: _STRETCH // _SAMPLE][1:]
+        ends = [reader.bounds(cuts, its) for reader, its in zip(readers, samples, strict=True)]
         starts = [np.zeros_like(end) for end in ends]
         for start, end in zip(starts, ends, strict=True):
             start[1:] = end[:-1]
@@ -120,11 +115,6 @@ def _merged_keys(parts: Sequence[_Part]) -> Iterator[Keys]:
     finally:
         for reader in readers:
             reader.file.close()
-
-
-def _cuts(segments: Sequence[Segment]) -> Keys:
-    samples = np.sort(np.concatenate([segment.keys[::_SAMPLE] for segment in segments]))
-    return samples[:: _STRETCH // _SAMPLE][1:]
 
 
 def _moved(part: _Part, keys: Keys) -> Keys:
@@ -156,6 +146,22 @@ class _Reader:
     def keys(self, start: int, stop: int) -> Keys:
         self.file.seek(self._layout.keys + 8 * start)
         return np.fromfile(self.file, np.dtype("<u8"), stop - start).astype(np.uint64, copy=False)
+
+    def samples(self) -> Keys:
+        """Every 16,384th key."""
+        every = range(0, self._layout.words, _SAMPLE)
+        return np.concatenate([np.zeros(0, np.uint64), *(self.keys(at, at + 1) for at in every)])
+
+    def bounds(self, cuts: Keys, samples: Keys) -> Positions:
+        """How many keys are less than each cut; then, how many there are."""
+        found = np.zeros(len(cuts) + 1, np.int64)
+        found[-1] = self._layout.words
+        for number, block in enumerate(np.searchsorted(samples, cuts).tolist()):
+            if block:
+                start = (block - 1) * _SAMPLE
+                keys = self.keys(start, min(start + _SAMPLE, self._layout.words))
+                found[number] = start + np.searchsorted(keys, cuts[number])
+        return found
 
     def tokens(self, start: int, stop: int) -> Tokens:
         self.file.seek(self._layout.tokens + 2 * start)

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from onrecord.errors import StoreError
-from onrecord.index.finding import by_trigrams, by_words
-from onrecord.index.manifest import locked, read_manifest, stamp, strangers
+from onrecord.index.finding import FIRST, SECOND, THIRD, candidates
+from onrecord.index.keys import Hashes
+from onrecord.index.manifest import empty, locked, read_manifest, stamp, strangers
+from onrecord.index.proving import Proof, prove_absent
 from onrecord.index.ranking import Place, places, rank, sought
 from onrecord.index.reading import View, read_view
-from onrecord.index.segments import damaged
+from onrecord.index.segments import Segment, damaged
 from onrecord.index.sharing import sharing
 from onrecord.index.tokens import word_hashes
 from onrecord.index.writing import Writer
 
-ENOUGH = 0.7  # coverage at which the second stage is left out
-_LONGEST = 400  # words of a quotation that are looked at
+# Each stage is the last where its best place has this coverage.
+_CASCADE = ((FIRST, 0.7), (SECOND, 0.25), (THIRD, 0.0))
+_LONGEST = 250  # words of a quotation that are looked at
 
 
 def open_index(folder: Path, *, create: bool = True, wait: float = 10.0) -> PassageIndex:
@@ -40,6 +45,28 @@ def open_index(folder: Path, *, create: bool = True, wait: float = 10.0) -> Pass
     return PassageIndex(folder, wait=wait)
 
 
+def clear_index(folder: Path, *, wait: float = 10.0) -> None:
+    """Delete every file of the index in `folder`, damaged or not, and no other; for making it anew.
+
+    `StoreBusyError` where another process is writing.
+    """
+    if folder.is_dir():
+        with locked(folder, wait=wait):
+            empty(folder)
+
+
+def cascade(segments: Sequence[Segment], hashes: Hashes, *, limit: int) -> Iterator[list[Place]]:
+    """What each stage finds, until one finds enough; the last is what counts."""
+    quotation = sought(hashes)
+    for stage, enough in _CASCADE:
+        if len(hashes) >= min(stage.lengths):
+            drawn = candidates(segments, hashes, stage)
+            found = places(rank(quotation, drawn, segments), limit=limit)
+            yield found
+            if found and found[0].coverage >= enough:
+                return
+
+
 class PassageIndex:
     """Passages by number, found by their words; the texts themselves are kept elsewhere.
 
@@ -49,14 +76,27 @@ class PassageIndex:
 
     def __init__(self, folder: Path, *, wait: float = 10.0) -> None:
         self.folder = folder
+        self._where = str(folder)
         self._wait = wait
         self._view = read_view(folder)
 
     def _now(self) -> View:
         view = self._view
-        if stamp(self.folder, view.manifest) != view.stamp:
+        if stamp(self._where, view.manifest) != view.stamp:
             view = self._view = read_view(self.folder, view)
         return view
+
+    def segments(self) -> list[Segment]:
+        """The segments that hold words, as they are now; the tail is the last of them."""
+        return [one for one in self._now().segments if one.words]
+
+    @contextmanager
+    def _writing(self) -> Iterator[Writer]:
+        with locked(self.folder, wait=self._wait):
+            writer = Writer(self.folder, tail=self._view.tail)
+            yield writer
+        # The view itself is read anew when somebody asks; its tail need not be.
+        self._view = replace(self._view, tail=writer.tail)
 
     @property
     def covered(self) -> int:
@@ -85,35 +125,36 @@ class PassageIndex:
         long list is kept chunk by chunk of four million words. `progress` is told how many passages
         were read so far. `StoreBusyError` where another process is writing.
         """
-        with locked(self.folder, wait=self._wait):
-            Writer(self.folder).take(passages, progress)
+        with self._writing() as writer:
+            writer.take(passages, progress)
 
     def forget(self, numbers: Iterable[int]) -> None:
         """Leave these passages out from now on; numbers that are not held are passed over."""
-        with locked(self.folder, wait=self._wait):
-            Writer(self.folder).forget(numbers)
+        with self._writing() as writer:
+            writer.forget(numbers)
 
     def find(self, quote: str, *, limit: int = 50) -> list[Place]:
         """Where the words of a quotation stand, best first: at most `limit` places.
 
         One passage may have several places, and a quotation put together from several passages
-        has a place in each. Of a quotation of many words, the first 400 are looked at.
+        has a place in each. Of a quotation of many words, the first 250 are looked at.
         """
         hashes = word_hashes(quote)[:_LONGEST]
-        if not len(hashes):
+        segments = self.segments()
+        if not len(hashes) or not segments:
             return []
-        segments = [one for one in self._now().segments if one.words]
-        quotation = sought(hashes)
-        found: list[Place] = []
-        if len(hashes) >= 3:
-            stage = [by_trigrams(one, hashes)[0] for one in segments]
-            found = places([rank(quotation, one) for one in stage], limit=limit)
-        if not found or found[0].coverage < ENOUGH:
-            second = [by_words(one, hashes) for one in segments]
-            found = places([rank(quotation, one) for one in second], limit=limit)
+        *_, found = cascade(segments, hashes, limit=limit)
         return found
 
     def similar(self, words: Iterable[str], *, limit: int = 50) -> list[int]:
         """The numbers of passages that share the rarest of these words, best first, by BM25."""
         hashes = word_hashes(" ".join(words))[:_LONGEST]
-        return sharing([one for one in self._now().segments if one.words], hashes, limit=limit)
+        return sharing(self.segments(), hashes, limit=limit)
+
+    def prove(self, quote: str, *, within: int) -> Proof:
+        """Read all words held: does any stretch come within so many word edits of the quotation?
+
+        Of a quotation of many words, the first 250 are looked at. Runs on all cores. `InputError`
+        where there are no more words than edits.
+        """
+        return prove_absent(self._now().segments, word_hashes(quote)[:_LONGEST], within=within)

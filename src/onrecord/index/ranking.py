@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.index.finding import Candidates, drift
 from onrecord.index.keys import Hashes, Positions
-from onrecord.index.segments import Tokens
+from onrecord.index.segments import Segment
 
 _MARGIN = 2  # words looked at before a candidate's begin
 
@@ -36,7 +38,7 @@ class Sought:
     """
 
     length: int
-    word_of: NDArray[np.uint16]
+    word_of: NDArray[np.uint8]
     bigram_of: NDArray[np.int16]
     words: int
     bigrams: int
@@ -54,43 +56,48 @@ class Ranked:
 
 
 def sought(hashes: Hashes) -> Sought:
-    """The tables of a quotation; at most a few hundred different words."""
-    tokens: Tokens = hashes.astype(np.uint16)
-    distinct, place = np.unique(tokens, return_inverse=True)
-    word_of = np.zeros(1 << 16, np.uint16)
-    word_of[distinct] = np.arange(1, len(distinct) + 1)
-    pairs = np.stack((place[:-1] + 1, place[1:] + 1))
-    kinds = np.unique(pairs, axis=1)
-    bigram_of = np.full((len(distinct) + 1,) * 2, kinds.shape[1], np.int16)
-    bigram_of[kinds[0], kinds[1]] = np.arange(kinds.shape[1])
-    return Sought(len(tokens), word_of, bigram_of, len(distinct), kinds.shape[1])
+    """The tables of a quotation of at most 250 words."""
+    tokens = (hashes & np.uint32(0xFFFF)).tolist()
+    word_of = np.zeros(1 << 16, np.uint8)
+    number: dict[int, int] = {}
+    for token in tokens:
+        number.setdefault(token, len(number) + 1)
+    word_of[list(number)] = np.arange(1, len(number) + 1)
+    kinds = {(number[a], number[b]): 0 for a, b in pairwise(tokens)}
+    bigram_of = np.full((len(number) + 1,) * 2, len(kinds), np.int16)
+    if kinds:
+        bigram_of[tuple(zip(*kinds, strict=True))] = np.arange(len(kinds))
+    return Sought(len(tokens), word_of, bigram_of, len(number), len(kinds))
 
 
-def rank(quotation: Sought, found: Candidates) -> Ranked:
+def rank(quotation: Sought, found: Candidates, segments: Sequence[Segment]) -> Ranked:
     """What of the quotation stands at each candidate, within its passage."""
-    segment = found.segment
-    begin = segment.firsts[found.passages].astype(np.int64)
-    end = segment.firsts[found.passages + 1].astype(np.int64)
     width = quotation.length + drift(quotation.length) + 2 * _MARGIN
-    start = np.clip(found.begins - _MARGIN, begin, end)
-    at = start[:, None] + np.arange(width)
-    inside = at < end[:, None]
-    words = quotation.word_of[segment.tokens[np.minimum(at, segment.words - 1)]]
-    words[~inside] = 0
+    rows = len(found.begin)
+    words = np.zeros((rows, width), np.uint8)
+    shift, numbers = np.zeros((2, rows), np.int64)
+    for which in np.unique(found.segment).tolist():
+        mine = np.flatnonzero(found.segment == which)
+        one, passage = segments[which], found.passage[mine]
+        first = one.firsts[passage].astype(np.int64)
+        end = one.firsts[passage + 1].astype(np.int64)
+        begin = np.clip(found.begin[mine] - _MARGIN, first, end)
+        at = begin[:, None] + np.arange(width)
+        held = quotation.word_of[one.tokens[np.minimum(at, one.words - 1)]]
+        held[at >= end[:, None]] = 0
+        words[mine], shift[mine], numbers[mine] = held, begin - first, one.numbers[passage]
     bigrams = quotation.bigram_of[words[:, :-1], words[:, 1:]]
-    rows = np.arange(len(start))[:, None]
-    held = np.zeros((len(start), quotation.bigrams + 1), np.bool_)
-    held[rows, bigrams] = True
-    seen = np.zeros((len(start), quotation.words + 1), np.bool_)
-    seen[rows, words] = True
-    share = seen[:, 1:].sum(axis=1) / quotation.words
+    row = np.arange(rows)[:, None]
+    covered = np.zeros((rows, quotation.bigrams + 1), np.bool_)
+    covered[row, bigrams] = True
+    seen = np.zeros((rows, quotation.words + 1), np.bool_)
+    seen[row, words] = True
     first, last = _extent(words, bigrams < quotation.bigrams)
-    shift = start - begin
-    numbers = segment.numbers[found.passages]
-    return Ranked(numbers, first + shift, last + shift, held[:, :-1], share)
+    share = seen[:, 1:].sum(axis=1) / quotation.words
+    return Ranked(numbers, first + shift, last + shift, covered[:, :-1], share)
 
 
-def _extent(words: NDArray[np.uint16], pairs: NDArray[np.bool_]) -> tuple[Positions, Positions]:
+def _extent(words: NDArray[np.uint8], pairs: NDArray[np.bool_]) -> tuple[Positions, Positions]:
     """From the first covered bigram to the last, or the first word to the last where none is."""
     marks = words > 0
     some = pairs.any(axis=1)
@@ -99,19 +106,17 @@ def _extent(words: NDArray[np.uint16], pairs: NDArray[np.bool_]) -> tuple[Positi
     return left, words.shape[1] - from_right
 
 
-def places(ranked: list[Ranked], *, limit: int) -> list[Place]:
+def places(one: Ranked, *, limit: int) -> list[Place]:
     """The places, best first: by bigrams, then words, then the lowest number.
 
     Candidates of one passage that cover more together than the better one alone are one place.
     """
-    scored: list[tuple[float, float, Place]] = []
-    for one in ranked:
-        scored += _of_segment(one)
-    scored.sort(key=lambda row: (-row[0], -row[1], row[2].number, row[2].first))
-    return [place for _, _, place in scored[:limit]]
+    rows = _rows(one)
+    rows.sort(key=lambda row: (-row[0], -row[1], row[2].number, row[2].first))
+    return [place for _, _, place in rows[:limit]]
 
 
-def _of_segment(one: Ranked) -> list[tuple[float, float, Place]]:
+def _rows(one: Ranked) -> list[tuple[float, float, Place]]:
     share = one.held.mean(axis=1) if one.held.shape[1] else one.words
     rows: list[tuple[float, float, Place]] = []
     previous = -1

@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.index.manifest import Manifest, read_manifest, stamp
+from onrecord.index.manifest import Manifest, Stamp, read_manifest, stamp
 from onrecord.index.segments import Segment, damaged, open_segment, segment_of
-from onrecord.index.tail import read_tail
+from onrecord.index.tail import Tail, read_tail
 
 _TRIES = 20
 
@@ -21,8 +21,9 @@ class View:
 
     segments: tuple[Segment, ...]
     covered: int
+    tail: Tail
     manifest: Manifest
-    stamp: tuple[int, ...]
+    stamp: Stamp
 
 
 def read_view(folder: Path, before: View | None = None) -> View:
@@ -31,27 +32,28 @@ def read_view(folder: Path, before: View | None = None) -> View:
         manifest = read_manifest(folder)
         if manifest is None:
             raise damaged(folder, "no passage index is here")
-        seen = stamp(folder, manifest)
+        seen = stamp(str(folder), manifest)
         try:
             view = _read(folder, manifest, before, seen)
         except Exception:
-            if stamp(folder, manifest)[:2] == seen[:2]:
+            if stamp(str(folder), manifest)[:2] == seen[:2]:
                 raise
             continue  # a writer put another state in its place meanwhile
-        if stamp(folder, manifest)[:2] == seen[:2]:
+        if stamp(str(folder), manifest)[:2] == seen[:2]:
             return view
     raise damaged(folder, "changes faster than it can be read")
 
 
-def _read(folder: Path, manifest: Manifest, before: View | None, seen: tuple[int, ...]) -> View:
+def _read(folder: Path, manifest: Manifest, before: View | None, seen: Stamp) -> View:
     held = {s.path: s for s in before.segments if s.path is not None} if before else {}
     segments = [held.get(folder / n) or open_segment(folder / n) for n in manifest.segments]
-    gathered, _ = read_tail(folder / manifest.tail)
+    tail = read_tail(folder / manifest.tail, before.tail if before else None)
+    gathered = tail.held
     if gathered.words or len(gathered.numbers):
         segments.append(segment_of(gathered.hashes, gathered.counts, gathered.numbers))
     gone = read_forgotten(folder, manifest)
     covered = max(manifest.covered, int(gathered.numbers.max(initial=0)))
-    return View(tuple(_marked(one, gone) for one in segments), covered, manifest, seen)
+    return View(tuple(_marked(one, gone) for one in segments), covered, tail, manifest, seen)
 
 
 def read_segments(folder: Path, manifest: Manifest) -> list[Segment]:

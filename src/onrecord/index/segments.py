@@ -177,7 +177,6 @@ def open_segment(path: Path) -> Segment:
     layout = read_layout(path)
     with path.open("rb") as file:
         mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-    mapped.madvise(mmap.MADV_RANDOM)
 
     def part(dtype: str, at: int, count: int) -> NDArray[np.generic]:
         return np.frombuffer(mapped, dtype, count, at)

@@ -54,19 +54,31 @@ def joined(parts: list[Gathered]) -> Gathered:
     )
 
 
-def read_tail(path: Path) -> tuple[Gathered, int]:
-    """What a tail holds, and how many of its bytes are whole records; no file is an empty tail."""
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What the file `path` held when it was read, and how many of its bytes are whole records."""
+
+    path: Path
+    held: Gathered = NOTHING
+    end: int = 0
+
+
+def read_tail(path: Path, before: Tail | None = None) -> Tail:
+    """The tail now; no file is an empty one. What was read `before` is not read again."""
+    known = before if before is not None and before.path == path else Tail(path)
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            file.seek(known.end)
+            data = file.read()
     except FileNotFoundError:
-        return NOTHING, 0
+        return Tail(path)
     except OSError as error:
         raise damaged(path, error.strerror or str(error)) from None
-    parts, end = [], 0
+    parts, end = [known.held], 0
     for part, stop in _records(data):
         parts.append(part)
         end = stop
-    return joined(parts), end
+    return Tail(path, joined(parts), known.end + end) if end else known
 
 
 def _records(data: bytes) -> Iterator[tuple[Gathered, int]]:
@@ -85,8 +97,8 @@ def _records(data: bytes) -> Iterator[tuple[Gathered, int]]:
         yield Gathered(numbers, counts, hashes), at
 
 
-def append_to_tail(path: Path, gathered: Gathered, *, after: int) -> None:
-    """Write one record behind the first `after` bytes, and see it on the disk."""
+def append_to_tail(tail: Tail, gathered: Gathered) -> None:
+    """Write one record behind the whole ones, and see it on the disk."""
     body = b"".join(
         (
             gathered.numbers.astype("<i8").tobytes(),
@@ -96,8 +108,8 @@ def append_to_tail(path: Path, gathered: Gathered, *, after: int) -> None:
     )
     passages = len(gathered.numbers)
     head = _HEADER.pack(passages, gathered.words, zlib.crc32(body, passages))
-    with path.open("ab") as file:
-        file.truncate(after)
+    with tail.path.open("ab") as file:
+        file.truncate(tail.end)
         file.write(head + body)
         file.flush()
         os.fsync(file.fileno())

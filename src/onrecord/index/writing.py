@@ -19,7 +19,7 @@ from onrecord.index.manifest import Manifest, read_manifest, sweep, write_manife
 from onrecord.index.merging import due, merge
 from onrecord.index.reading import read_forgotten, read_segments
 from onrecord.index.segments import Segment, segment_of, write_segment
-from onrecord.index.tail import MOST, NOTHING, Gathered, append_to_tail, joined, read_tail
+from onrecord.index.tail import MOST, Gathered, Tail, append_to_tail, joined, read_tail
 from onrecord.index.tokens import many_word_hashes
 
 CHUNK = 4_000_000  # words of a segment before merges
@@ -32,24 +32,25 @@ Progress = Callable[[int], object]
 class Writer:
     """What `PassageIndex` does under the lock."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, tail: Tail | None = None) -> None:
         self.folder = folder
         held = read_manifest(folder)
         self.manifest = held or Manifest()
         sweep(folder, self.manifest)
         if held is None:
             self._commit(self._with_new_tail(self.manifest))
-        self.tail, self._tail_end = read_tail(folder / self.manifest.tail)
+        self.tail = read_tail(folder / self.manifest.tail, tail)
 
     @property
     def covered(self) -> int:
         """The largest number taken in."""
-        return max(self.manifest.covered, int(self.tail.numbers.max(initial=0)))
+        return max(self.manifest.covered, int(self.tail.held.numbers.max(initial=0)))
 
     def take(self, passages: Iterable[tuple[int, str]], progress: Progress | None) -> None:
         """Keep passages; durable when it returns, and after each chunk."""
         waiting: list[Gathered] = []
         words = taken = 0
+        before = len(self.manifest.segments)
         for batch in _batches(passages, after=self.covered):
             waiting.append(batch)
             words += batch.words
@@ -59,12 +60,13 @@ class Writer:
                 waiting, words = [], 0
             if progress is not None:
                 progress(taken)
-        if not waiting:
-            return
-        if words + self.tail.words >= MOST:
+        if words + self.tail.held.words >= MOST:
             self._flush(waiting)
-        else:
-            self._append(joined(waiting))
+        elif waiting:
+            append_to_tail(self.tail, joined(waiting))
+            self.tail = read_tail(self.tail.path, self.tail)
+        if len(self.manifest.segments) > before:
+            self._merge_what_is_due()
 
     def forget(self, numbers: Iterable[int]) -> None:
         """Leave passages out from now on."""
@@ -73,26 +75,20 @@ class Writer:
         self._set_forgotten(self.manifest, np.union1d(before, gone[gone <= self.covered]))
         self._drop_the_dead()
 
-    def _append(self, gathered: Gathered) -> None:
-        path = self.folder / self.manifest.tail
-        append_to_tail(path, gathered, after=self._tail_end)
-        self.tail, self._tail_end = read_tail(path)
-
     def _flush(self, waiting: list[Gathered]) -> None:
         """Make a segment of the tail and of what is waiting."""
-        whole = joined([self.tail, *waiting])
+        whole = joined([self.tail.held, *waiting])
         name, manifest = _named(self.manifest, "segment")
         write_segment(segment_of(whole.hashes, whole.counts, whole.numbers), self.folder / name)
         manifest = replace(
             manifest, segments=(*manifest.segments, name), covered=int(whole.numbers.max())
         )
         self._commit(self._with_new_tail(manifest))
-        self.tail, self._tail_end = NOTHING, 0
-        del whole
-        self._merge_what_is_due()
+        self.tail = Tail(self.folder / self.manifest.tail)
 
     def _merge_what_is_due(self) -> None:
-        while True:
+        """Only when all was taken: while a long list comes in, each word is merged but once."""
+        while len(self.manifest.segments) > 1:
             segments = read_segments(self.folder, self.manifest)
             which = due([segment.words for segment in segments])
             if which is None:
