@@ -36,6 +36,19 @@ def test_a_reader_sees_each_state_whole_while_another_process_writes(tmp_path, m
     assert index.passages == 150
 
 
+def test_a_reader_sees_an_index_that_was_put_in_the_place_of_another(tmp_path, monkeypatch):
+    monkeypatch.setattr(writing, "MOST", 40)
+    reader = open_index(tmp_path / "index")
+    reader.take((n, SENTENCE.format(n=n)) for n in range(1, 5))
+    assert reader.find(SENTENCE.format(n=2))[0].number == 2
+    fresh = open_index(tmp_path / "fresh")
+    fresh.take((n, SENTENCE.format(n=n + 100)) for n in range(1, 5))
+    (tmp_path / "index").rename(tmp_path / "old")
+    (tmp_path / "fresh").rename(tmp_path / "index")
+    best = reader.find(SENTENCE.format(n=102))[0]
+    assert (best.number, best.coverage) == (2, 1)
+
+
 def test_two_writers_take_turns(tmp_path):
     index = open_index(tmp_path / "index")
     child = os.fork()

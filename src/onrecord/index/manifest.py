@@ -23,7 +23,7 @@ from onrecord.index.segments import damaged
 FORMAT = 1
 _NAME = "manifest.json"
 _LOCK = "lock"
-_OURS = re.compile(r"\d+\.(?:segment|tail|forgotten)|manifest\.json(?:\.new)?|lock")
+_OURS = re.compile(r"\d+-[0-9a-f]+\.(?:segment|tail|forgotten)|manifest\.json(?:\.new)?|lock")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
+from secrets import token_hex
 
 import numpy as np
 from numpy.typing import NDArray
@@ -142,8 +143,12 @@ def write_numbers(path: Path, numbers: NDArray[np.int64]) -> None:
 
 
 def _named(manifest: Manifest, kind: str) -> tuple[str, Manifest]:
-    """A name for a new file, and the manifest that has counted it."""
-    return f"{manifest.next:06d}.{kind}", replace(manifest, next=manifest.next + 1)
+    """A name for a new file, and the manifest that has counted it.
+
+    No file ever has the name of another, not even in an index made anew in the same place, so that
+    readers may go by names for what they have read.
+    """
+    return f"{manifest.next:06d}-{token_hex(4)}.{kind}", replace(manifest, next=manifest.next + 1)
 
 
 def _batches(passages: Iterable[tuple[int, str]], *, after: int) -> Iterator[Gathered]:
