@@ -73,7 +73,7 @@ def test_a_writer_does_not_wait_for_ever(tmp_path):
 
 
 texts = st.text(alphabet=st.sampled_from("ab ,"), max_size=14)
-steps = st.lists(st.one_of(st.lists(texts, max_size=6), st.sets(st.integers(1, 30))), max_size=14)
+steps = st.lists(st.one_of(st.lists(texts, max_size=6), st.sets(st.integers(1, 30))), max_size=10)
 
 
 @settings(max_examples=40)

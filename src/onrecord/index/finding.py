@@ -34,8 +34,8 @@ class Stage:
     checked: bool
 
 
-FIRST = Stage((3,), 300, checked=False)
-SECOND = Stage((2, 3), 4_000, checked=True)
+FIRST = Stage((3,), 100, checked=False)
+SECOND = Stage((2, 3), 2_500, checked=True)
 THIRD = Stage((1, 2, 3), 40_000, checked=True)
 
 
@@ -85,31 +85,32 @@ def candidates(segments: Sequence[Segment], hashes: Hashes, stage: Stage) -> Can
 
 def runs_of(hashes: Hashes, lengths: Sequence[int]) -> Runs:
     """The runs of these lengths, in order of their keys; single words once each."""
-    parts: list[tuple[Positions, int, Keys, Keys]] = []
-    for length in lengths:
-        low, high = key_ranges(hashes, length)
-        offset = np.arange(len(low))
-        if length == 1:
-            low, offset = np.unique(low, return_index=True)
-            high = high[offset]
-        parts.append((offset, length, low, high))
-    low = np.concatenate([part[2] for part in parts])
-    order = np.argsort(low)
-    return Runs(
-        np.concatenate([part[0] for part in parts])[order],
-        np.repeat([part[1] for part in parts], [len(part[0]) for part in parts])[order],
-        low[order],
-        np.concatenate([part[3] for part in parts])[order],
+    parts = [_runs_of_length(hashes, length) for length in lengths]
+    offset, length, low, high = (
+        parts[0] if len(parts) == 1 else [np.concatenate(one) for one in zip(*parts, strict=True)]
     )
+    order = low.argsort()
+    return Runs(offset[order], length[order], low[order], high[order])
+
+
+def _runs_of_length(
+    hashes: Hashes, length: int
+) -> tuple[NDArray[np.int64], NDArray[np.int64], Keys, Keys]:
+    low, high = key_ranges(hashes, length)
+    offset = np.arange(len(low))
+    if length == 1:
+        low, offset = np.unique(low, return_index=True)
+        high = high[offset]
+    return offset, np.full(len(low), length), low, high
 
 
 def read_places(segments: Sequence[Segment], runs: Runs, hashes: Hashes, *, stage: Stage) -> Read:
     """The places of the rarest runs in living passages."""
     both = np.concatenate((runs.low, runs.high))
-    found = np.stack([np.searchsorted(one.keys, both) for one in segments])
-    begin, count = found[:, : len(runs.low)], found[:, len(runs.low) :]
-    count = count - begin
-    total = count.sum(axis=0)
+    found = np.array([one.keys.searchsorted(both) for one in segments])
+    begin = found[:, : len(runs.low)]
+    count = found[:, len(runs.low) :] - begin
+    total = count.sum(axis=0) if len(segments) > 1 else count[0]
     chosen = _rarest(total, stage.places)
     words = sum(one.words for one in segments)
     rarity = np.log((words + 1) / np.maximum(total, 1))
@@ -117,11 +118,11 @@ def read_places(segments: Sequence[Segment], runs: Runs, hashes: Hashes, *, stag
     for number, one in enumerate(segments):
         counts = np.minimum(count[number, chosen], stage.places)
         at = positions(one.keys, begin[number, chosen], counts)
-        run = np.repeat(chosen, counts)
+        run = chosen.repeat(counts)
         if stage.checked:
             real = _really_there(one, at, run, runs=runs, hashes=hashes)
             at, run = at[real], run[real]
-        passage = np.searchsorted(one.firsts, at.astype(np.uint32), side="right") - 1
+        passage = one.firsts.searchsorted(at.astype(np.uint32), side="right") - 1
         if one.dead is not None:
             alive = ~one.dead[passage]
             at, run, passage = at[alive], run[alive], passage[alive]
@@ -134,10 +135,10 @@ def read_places(segments: Sequence[Segment], runs: Runs, hashes: Hashes, *, stag
 
 def _rarest(total: Positions, most: int) -> Positions:
     """Which runs to read: rarest first, all that fit, and at least one that has places."""
-    order = np.argsort(total, kind="stable")
-    order = order[total[order] > 0]
-    within = int(np.searchsorted(np.cumsum(total[order]), most, side="right"))
-    return order[: max(within, 1)]
+    order = total.argsort(kind="stable")
+    upto = total[order].cumsum()
+    none, within = upto.searchsorted((0, most), side="right").tolist()
+    return order[none : max(within, none + 1)]
 
 
 def _really_there(
@@ -158,12 +159,17 @@ def _drawn_together(read: Read, runs: Runs, before: Positions, *, words: int) ->
     """
     begin = read.at - runs.offset[read.run]
     line = (before[read.segment] + read.passage) * _LINE + begin + _BIAS
-    order = np.argsort(line)
+    order = line.argsort()
     line = line[order]
     if not len(line):
         return Candidates(read.segment, begin, read.passage, read.rarity[:0])
-    starts = np.flatnonzero(np.diff(line, prepend=line[0] - _LINE) > drift(words))
-    evidence = np.add.reduceat(read.rarity[read.run[order]], starts)
+    new = np.ones(len(line), np.bool_)
+    np.greater(line[1:] - line[:-1], drift(words), out=new[1:])
+    starts = np.flatnonzero(new)
+    # What stands several times in a place is evidence once.
+    kinds = len(read.rarity)
+    once = np.unique((np.cumsum(new) - 1) * kinds + read.run[order])
+    evidence = np.bincount(once // kinds, read.rarity[once % kinds]).astype(np.float64)
     best = _most(evidence)
     which = order[starts[best]]
     return Candidates(read.segment[which], begin[which], read.passage[which], evidence[best])

@@ -50,5 +50,5 @@ def positions(keys: Keys, begins: Positions, counts: Positions) -> Positions:
     """The places under `counts` keys from each of `begins` on, one range after another."""
     total = int(counts.sum())
     at = np.arange(total)
-    at += np.repeat(begins - (np.cumsum(counts) - counts), counts)
+    at += (begins - (np.cumsum(counts) - counts)).repeat(counts)
     return (keys[at] & _POSITION).astype(np.int64)

@@ -76,7 +76,7 @@ def rank(quotation: Sought, found: Candidates, segments: Sequence[Segment]) -> R
     rows = len(found.begin)
     words = np.zeros((rows, width), np.uint8)
     shift, numbers = np.zeros((2, rows), np.int64)
-    for which in np.unique(found.segment).tolist():
+    for which in sorted(set(found.segment.tolist())):
         mine = np.flatnonzero(found.segment == which)
         one, passage = segments[which], found.passage[mine]
         first = one.firsts[passage].astype(np.int64)

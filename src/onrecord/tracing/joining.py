@@ -151,7 +151,8 @@ def _worth(one: Words, other: Words, common: Collection[str]) -> Bits:
     """What each word is worth in bits, by the last bits of its hash."""
     sides = [one.hashes] if one is other else [one.hashes, other.hashes]
     total = sum(map(len, sides))
-    size = 1 << min(_TABLE, total.bit_length() + 4)
+    # Never so small that a rare word is likely to meet one of the commonest in it.
+    size = 1 << min(_TABLE, max(16, total.bit_length() + 4))
     counts = np.ones(size, np.int64)
     for hashes in sides:
         counts += np.bincount(hashes & np.uint32(size - 1), minlength=size)
