@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from onrecord.readers import read
     from onrecord.searching import search
     from onrecord.stores import open_store
+    from onrecord.tracing import compare, renderings
 
 __all__ = [
     "Document",
@@ -31,10 +32,12 @@ __all__ = [
     "check",
     "check_document",
     "check_text",
+    "compare",
     "extract",
     "open_store",
     "read",
     "read_document",
+    "renderings",
     "search",
 ]
 __version__ = "0.1.0"
@@ -49,10 +52,12 @@ _HOMES = {
     "check": "onrecord.checking",
     "check_document": "onrecord.checking",
     "check_text": "onrecord.checking",
+    "compare": "onrecord.tracing",
     "extract": "onrecord.pipeline",
     "open_store": "onrecord.stores",
     "read": "onrecord.readers",
     "read_document": "onrecord.pipeline",
+    "renderings": "onrecord.tracing",
     "search": "onrecord.searching",
 }
 

@@ -10,7 +10,7 @@ from onrecord.checking import check, check_document
 from onrecord.model import Against, Basis, Kind, Outcome, Reading
 from onrecord.stores import open_store
 from onrecord.text import words
-from onrecord.tracing import compare
+from onrecord.tracing import compare, renderings
 
 FILES = {
     "tass": "000_c100348c2ba8397e.txt",
@@ -186,3 +186,14 @@ def test_the_chain_by_way_of_tass_is_what_duvar_itself_cites(seeds, store):
     found = compare(seeds["duvar"].document.id, [seeds["tass"].document.id], store)
     (cited,) = [one for one in found.quotations if one.statement.via]
     assert cited.utterance.way_to(cited.place)[0].bases == (Basis.CITES,)
+
+
+def test_what_duvar_and_tass_share_has_one_source(seeds, store):
+    found = renderings(store)
+    duvar, tass = seeds["duvar"].document.id, seeds["tass"].document.id
+    assert len(found) == 6
+    for one in found:
+        assert {r.document for r in one.renderings} == {duvar, tass}
+        assert one.renderings[0].document == tass
+        assert one.record is None
+        assert (one.least, one.most) == (1, 1)

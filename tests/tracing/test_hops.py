@@ -126,7 +126,7 @@ def test_two_stories_that_cite_an_unheld_wire_are_one_source():
 def test_of_two_that_share_an_error_the_one_with_more_changes_is_the_copy():
     worse = SLIP.replace("valley", "province")
     found = trace([record(), rendering(worse, "Ledger"), rendering(SLIP, "Courier")])
-    assert origins(found) == {"Courier": "", "Ledger": "Courier"}
+    assert origins(found) == {"Courier": "Office", "Ledger": "Courier"}
     assert hop_of(found, "Ledger").directed
     assert [e.quote for e in hop_of(found, "Ledger").edits] == ["province"]
 
@@ -144,6 +144,19 @@ def test_open_dates_prove_no_order():
     assert hop_of(found, "Courier").bases == (Basis.UNKNOWN,)
     assert hop_of(found, "Courier").origin is None
     assert (found.least, found.most) == (1, 2)
+
+
+def test_the_record_may_be_where_an_undated_report_has_its_words_from():
+    found = trace([record(), rendering(OFFICE, "Courier", "2021")])
+    assert origins(found) == {"Courier": "Office"}
+    assert hop_of(found, "Courier").bases == (Basis.SAME_WORDS,)
+    assert not hop_of(found, "Courier").copied
+
+
+def test_no_report_has_its_words_from_a_record_of_a_later_day():
+    found = trace([record(), rendering(OFFICE, "Courier", "2021-05-01")])
+    assert hop_of(found, "Courier").origin is None
+    assert hop_of(found, "Courier").bases == (Basis.UNKNOWN,)
 
 
 def test_the_earlier_of_two_reports_is_where_the_words_can_be_from():

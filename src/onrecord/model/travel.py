@@ -16,7 +16,8 @@ class Basis(StrEnum):
     cites: it says so for these words; cites_elsewhere: its document says so for other words;
     same_error: both have a change that the record (where none is held, the earliest rendering)
     lacks; repeated: its own document has it in another place; earlier: the other has the same words
-    and is earlier; unknown: nothing tells.
+    and is earlier; same_words: the record has the same words, and no date tells which is earlier;
+    unknown: nothing tells.
     """
 
     CITES = "cites"
@@ -24,6 +25,7 @@ class Basis(StrEnum):
     SAME_ERROR = "same_error"
     REPEATED = "repeated"
     EARLIER = "earlier"
+    SAME_WORDS = "same_words"
     UNKNOWN = "unknown"
 
 
@@ -96,7 +98,7 @@ class Hop:
     @property
     def copied(self) -> bool:
         """Whether it is known to be a copy: it cites another, shares its error, or is repeated."""
-        return self.bases[0] not in (Basis.EARLIER, Basis.UNKNOWN)
+        return self.bases[0] not in (Basis.EARLIER, Basis.SAME_WORDS, Basis.UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True)

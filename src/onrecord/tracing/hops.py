@@ -122,21 +122,36 @@ def _hop(i: int, all_: Sequence[Rendering], laid: dict[int, Laid], found: dict[i
     if twin is not None:
         why = "the same document has it in another place"
         return _made(i, _Link(twin, (Basis.REPEATED,), 0, why), all_, laid)
-    record = 0 if all_[0].record else None
     if unheld := next((name for name in by_way_of(all_[i]) if _outlet(name, all_[i])), ""):
-        why = f"it cites {unheld}, of which no rendering is held"
-        link = _Link(record or 0, (Basis.CITES,), 0, why)
-        made = _made(i, link, all_, laid) if record == 0 and i else None
-        if made and laid[i].weight >= _HELD:
-            return Hop(i, 0, unheld, made.bases, why, made.edits, made.outcomes)
-        return Hop(i, None, unheld, (Basis.CITES,), why)
-    first = i > 0 and _before(all_[0], all_[i]) and not _circular(i, 0, found)
-    if first and laid[i].weight >= _HELD:
-        what = "the record" if record == 0 else f"{_called(all_[0])}, which is earlier,"
-        why = f"{what} has the words; nothing says by whom they came"
-        return _made(i, _Link(0, (Basis.EARLIER,), 0, why), all_, laid)
-    why = "nothing says where it has the words from"
-    return Hop(i, why=why if i else f"no record of it is held; {why}")
+        return _by_way_of_unheld(i, unheld, all_, laid)
+    return _from_the_first(i, all_, laid, found)
+
+
+def _by_way_of_unheld(i: int, outlet: str, all_: Sequence[Rendering], laid: dict[int, Laid]) -> Hop:
+    """The hop to a rendering that cites an outlet of which none is held."""
+    why = f"it cites {outlet}, of which no rendering is held"
+    if all_[0].record and laid[i].weight >= _HELD:
+        return replace(_made(i, _Link(0, (Basis.CITES,), 0, why), all_, laid), named=outlet)
+    return Hop(i, None, outlet, (Basis.CITES,), why)
+
+
+def _from_the_first(
+    i: int, all_: Sequence[Rendering], laid: dict[int, Laid], found: dict[int, Hop]
+) -> Hop:
+    """The hop to a rendering whose words alone, and perhaps dates, say where it is from."""
+    first, why = all_[0], "nothing says where it has the words from"
+    if not i:
+        return Hop(i, why=f"no record of it is held; {why}")
+    if laid[i].weight < _HELD or _circular(i, 0, found):
+        return Hop(i, why=why)
+    if _before(first, all_[i]):
+        what = "the record" if first.record else f"{_called(first)}, which is earlier,"
+        told = f"{what} has the words; nothing says by whom they came"
+        return _made(i, _Link(0, (Basis.EARLIER,), 0, told), all_, laid)
+    if first.record and not _earlier(all_[i], first):
+        told = "the record has the words; no date tells which is earlier"
+        return _made(i, _Link(0, (Basis.SAME_WORDS,), 0, told), all_, laid)
+    return Hop(i, why=why)
 
 
 def _repeats(one: Rendering, other: Rendering) -> bool:

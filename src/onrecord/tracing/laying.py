@@ -20,6 +20,9 @@ _PECULIAR = _GRAVE | {
 }
 """Changes that two people hardly make alike; typography, spelling and fillers are nobody's own."""
 
+_LONG = 1_200
+"""Code points of a passage above which only what is around its rendering is looked at."""
+
 Peculiarity = tuple[int, str, str]
 """Where in the other document, its words, the words in their place; words folded."""
 
@@ -48,7 +51,7 @@ def lay(one: Rendering, other: Rendering) -> Laid:
     raw = one.passage.text[hull.start - by : hull.end - by]
     quote = bare(raw)
     code = other.language or "en"
-    found = match(quote, other.passage, language=code)
+    found = match(quote, other.passage, language=code, around=_around(other))
     shift = hull.start + raw.find(quote)
     moved = replace(found, edits=tuple(_moved(edit, shift) for edit in found.edits))
     return Laid(
@@ -57,6 +60,14 @@ def lay(one: Rendering, other: Rendering) -> Laid:
         bool(edges(found, code).governing),
         frozenset(_key(edit) for edit in found.edits if _peculiar(edit, code)),
     )
+
+
+def _around(other: Rendering) -> Span | None:
+    """Where in the text of a long passage the rendering stands."""
+    if len(other.passage.text) <= _LONG:
+        return None
+    by = other.passage.span.start
+    return Span(min(s.start for s in other.spans) - by, max(s.end for s in other.spans) - by)
 
 
 def _moved(edit: Edit, by: int) -> Edit:
