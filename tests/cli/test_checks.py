@@ -1,4 +1,5 @@
 import json
+import sys
 
 import pytest
 
@@ -132,3 +133,42 @@ def test_somebody_elses_words_show_both_speakers(held):
     assert done.stdout.startswith(
         "MISATTRIBUTED: these words are on record from somebody else: Ann Bell, not Bob Reed"
     )
+
+
+OTHER_WORDS = "That crossing remains closed as long as the water is high"
+
+
+def asked(held, quote, *options):
+    return held("check", quote, "--speaker", "Ann Bell", "--date", "2021-03-03", *options)
+
+
+def test_it_is_said_that_words_alone_were_searched(held):
+    done = asked(held, OTHER_WORDS, "--no-semantic")
+    assert done.stdout.startswith("NOT_IN_RECORD: ")
+    assert done.stdout.rstrip().endswith("By words.")
+
+
+def test_with_the_extra_the_meaning_is_searched_too_by_default(held):
+    pytest.importorskip("onnxruntime")
+    done = asked(held, OTHER_WORDS)
+    assert done.stdout.startswith("PARAPHRASE: no such words, but others that seem to")
+    assert done.stdout.rstrip().endswith("By words and meaning.")
+    assert "⟦The bridge will stay shut until the river falls.⟧" in done.stdout
+
+
+def test_what_comes_nearest_and_differs_is_not_said_to_mean_the_same(held):
+    pytest.importorskip("onnxruntime")
+    done = asked(held, "Nine technicians were requested by us to examine the thing")
+    assert "PARAPHRASE: no such words; what comes nearest differs in numbers" in done.stdout
+
+
+@pytest.mark.parametrize("way", [[OTHER_WORDS], ["--batch", "-"]])
+def test_without_the_extra_asking_for_it_is_one_line(held, monkeypatch, way):
+    from onrecord.meaning import opening
+
+    opening.open_encoder.cache_clear()
+    monkeypatch.setitem(sys.modules, "onnxruntime", None)
+    done = held("check", *way, "--semantic", input="")
+    assert done.exit_code == 2
+    assert done.stdout == ""
+    assert "pip install 'onrecord[semantic]'" in done.stderr

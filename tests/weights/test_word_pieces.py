@@ -36,6 +36,12 @@ def test_a_word_is_the_longest_pieces_from_the_left(word, found):
     assert pieces(word)[0] == found
 
 
+@given(st.text(st.characters(codec="ascii"), max_size=8))
+def test_plain_words_are_split_as_all_others_are(word):
+    # A soft hyphen is no letter and is left out, and a word with one is no plain word.
+    assert pieces(word)[0] == pieces(f"\xad{word}")[0]
+
+
 def test_each_word_stands_where_its_first_piece_does():
     assert pieces("The", "bridges", "shut") == (["the", "bridge", "##s", "shut"], [1, 2, 4])
 

@@ -85,12 +85,23 @@ class Embedding:
             if len(known.numbers) + len(new) > len(known.table):
                 new = list(dict.fromkeys(words))
                 known = self._known = Known(max(_REMEMBERED, len(new)), self.width)
-            for word in new:
-                ids = list(self.word_pieces[word])
-                number = len(known.numbers)
-                known.table[number] = self.scale[ids] @ self.table[ids].astype(np.float32)
-                known.numbers[word] = number
+            first = len(known.numbers)
+            known.table[first : first + len(new)] = self._made(new)
+            known.numbers.update(zip(new, range(first, first + len(new)), strict=True))
             return known
+
+    def _made(self, words: list[str]) -> Floats:
+        """The vectors of words, each the sum of its pieces'; zeros where it has none."""
+        pieces = [self.word_pieces[word] for word in words]
+        ids = [piece for some in pieces for piece in some]
+        rows = self.table[ids] * self.scale[ids, None]
+        ends = np.cumsum(np.fromiter(map(len, pieces), np.int64, len(pieces)))
+        held = np.diff(ends, prepend=0) > 0
+        made = np.zeros((len(words), self.width), np.float32)
+        if ids:
+            starts = np.concatenate([[0], ends[:-1]])
+            made[held] = np.add.reduceat(rows, starts[held], axis=0)
+        return made
 
 
 def unpack(data: bytes, place: str) -> Embedding:

@@ -64,6 +64,12 @@ class WordPieces(dict[str, tuple[int, ...]]):
 
 def _parts(word: str) -> list[str]:
     """A word cleaned and split as BERT's own tokenizer does: at spaces and around every mark."""
+    if word.isascii():
+        # What most words are needs no look at each letter, and comes to the same.
+        if word.isalnum():
+            return [word.lower()]
+        if word[:-1].isalnum() and word[-1] in _ASCII_MARKS:
+            return [word[:-1].lower(), word[-1]]
     plain = "".join(_cleaned(c) for c in word.translate(PLAIN))
     split = unicodedata.normalize("NFD", _CJK.sub(r" \1 ", plain))
     bare = "".join(c for c in split if unicodedata.category(c) != "Mn").lower()
