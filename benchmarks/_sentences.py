@@ -76,12 +76,6 @@ def _turns(store: Store, document: str) -> Iterator[Said]:
     hits = store.passages_of(document, [PassageKind.TURN])
     said = [tuple(_plain(s.of(h.passage.text)) for s in sentences(h.passage.text)) for h in hits]
     names = tuple(dict.fromkeys(h.passage.speaker for h in hits if h.passage.speaker))
-    asked = tuple(
-        s
-        for h, found in zip(hits, said, strict=True)
-        if h.passage.role is Role.QUESTION
-        for s in found
-    )
     for place, hit in enumerate(hits):
         passage = hit.passage
         flagged = set(passage.flags) - {"editions"}
@@ -95,6 +89,12 @@ def _turns(store: Store, document: str) -> Iterator[Said]:
         )
         if said[place]:
             others = tuple(name for name in names if name != passage.speaker)
+            asked = tuple(
+                s
+                for h, found in zip(hits, said, strict=True)
+                if h.passage.role is Role.QUESTION and h.passage.speaker != passage.speaker
+                for s in found
+            )
             yield Said(hit, said[place], others, asked, later)
 
 

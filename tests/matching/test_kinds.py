@@ -24,6 +24,7 @@ SAME_QUANTITY = [
     ("2.0 million tonnes of grain", "2,000,000 tonnes of grain"),
     ("1.2m tonnes of grain", "1,200,000 tonnes of grain"),
     ("one and a half million tonnes", "1.5 million tonnes"),
+    ("almost 3 and a half hours", "almost three and a half hours"),
     ("half a million tonnes of it", "500,000 tonnes of it"),
     ("a dozen boats at the pier", "12 boats at the pier"),
     ("a hundred boats at the pier", "100 boats at the pier"),
@@ -71,6 +72,8 @@ OTHER_QUANTITY = [
     ("at 5 degrees we froze", "at -5 degrees we froze"),
     ("10 miles of road were built", "10 kilometres of road were built"),
     ("boats came home", "two boats came home"),
+    ("that million signatures came", "that 1 million signatures came"),
+    ("hundred boats came home", "two hundred boats came home"),
     ("Resolution 2254 is in force", "Resolution 2245 is in force"),
 ]
 

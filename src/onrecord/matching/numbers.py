@@ -101,6 +101,8 @@ def _number(pieces: list[Piece], at: int, text: str, numerals: Numerals) -> tupl
         scaled = _article_scale(pieces, at + 1, text, numerals)
         value = numerals.fractions[form]
         return (_shown(value * scaled[0]), scaled[1]) if scaled else (_shown(value), at + 1)
+    if form in numerals.scales:
+        return f"#~{form}", at + 1
     spoken = _spoken(pieces, at, text, numerals)
     if spoken is None or _pronoun(pieces, at, spoken[1]):
         return None
@@ -131,6 +133,7 @@ def _figures(pieces: list[Piece], at: int, text: str, numerals: Numerals) -> tup
     after = at + 1
     if _joined(pieces, after, text) and pieces[after][2] in numerals.scales:
         return _shown(value * numerals.scales[pieces[after][2]]), after + 1
+    value, after, _ = _with_half(value, after, pieces, numerals)
     return _shown(value), after
 
 
