@@ -61,6 +61,12 @@ def test_what_is_forgotten_is_not_found(index):
     assert (index.passages, index.covered) == (2, 7)
 
 
+def test_what_was_never_held_is_not_kept_as_forgotten(index):
+    before = sorted(path.name for path in index.folder.iterdir())
+    index.forget([3, 4, 99])
+    assert sorted(path.name for path in index.folder.iterdir()) == before
+
+
 def test_an_index_says_how_much_it_holds(index):
     assert (index.covered, index.passages) == (7, 3)
     assert index.words == sum(len(words(text)) for text in (HARBOUR, BRIDGE, MARKET))

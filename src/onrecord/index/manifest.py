@@ -88,18 +88,22 @@ def _sync(folder: Path) -> None:
 Stamp = tuple[int, int, int, int]
 
 
-def stamp(folder: str, manifest: Manifest) -> Stamp:
+def stamp(folder: str, tail: str) -> Stamp:
     """What changes whenever the index does, cheaply: of the manifest, then of the tail."""
+    return *manifest_stamp(folder), *_stamp_of(f"{folder}/{tail}", grows=True)
+
+
+def manifest_stamp(folder: str) -> tuple[int, int]:
+    """What changes whenever another manifest takes the place of the one before."""
+    return _stamp_of(f"{folder}/{_NAME}", grows=False)
+
+
+def _stamp_of(path: str, *, grows: bool) -> tuple[int, int]:
     try:
-        held = os.stat(f"{folder}/{_NAME}")
-        first = held.st_ino, held.st_mtime_ns
+        held = os.stat(path)
     except OSError:
-        first = 0, 0
-    try:
-        held = os.stat(f"{folder}/{manifest.tail}")
-        return *first, held.st_ino, held.st_size
-    except OSError:
-        return *first, 0, 0
+        return 0, 0
+    return held.st_ino, held.st_size if grows else held.st_mtime_ns
 
 
 def strangers(folder: Path) -> list[str]:

@@ -82,7 +82,7 @@ class PassageIndex:
 
     def _now(self) -> View:
         view = self._view
-        if stamp(self._where, view.manifest) != view.stamp:
+        if stamp(self._where, view.manifest.tail) != view.stamp:
             view = self._view = read_view(self.folder, view)
         return view
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.index.manifest import Manifest, Stamp, read_manifest, stamp
+from onrecord.index.manifest import Manifest, Stamp, manifest_stamp, read_manifest, stamp
 from onrecord.index.segments import Segment, damaged, open_segment, segment_of
 from onrecord.index.tail import Tail, read_tail
 
 _TRIES = 20
+_PAUSE = 0.01  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +30,25 @@ class View:
 
 def read_view(folder: Path, before: View | None = None) -> View:
     """The state of the folder now; what it shares with the state before is not opened again."""
+    where = str(folder)
     for _ in range(_TRIES):
+        # Taken before anything is read: whatever is written later changes it.
+        seen = manifest_stamp(where)
         manifest = read_manifest(folder)
         if manifest is None:
-            raise damaged(folder, "no passage index is here")
-        seen = stamp(str(folder), manifest)
+            if before is None:
+                raise damaged(folder, "no passage index is here")
+            time.sleep(_PAUSE)  # perhaps another is just being put in its place
+            continue
         try:
-            view = _read(folder, manifest, before, seen)
+            view = _read(folder, manifest, before, stamp(where, manifest.tail))
         except Exception:
-            if stamp(str(folder), manifest)[:2] == seen[:2]:
+            if manifest_stamp(where) == seen:
                 raise
             continue  # a writer put another state in its place meanwhile
-        if stamp(str(folder), manifest)[:2] == seen[:2]:
+        if manifest_stamp(where) == seen == view.stamp[:2]:
             return view
-    raise damaged(folder, "changes faster than it can be read")
+    raise damaged(folder, "gone, or changes faster than it can be read")
 
 
 def _read(folder: Path, manifest: Manifest, before: View | None, seen: Stamp) -> View:

@@ -71,10 +71,22 @@ class Writer:
 
     def forget(self, numbers: Iterable[int]) -> None:
         """Leave passages out from now on."""
-        gone = np.fromiter(numbers, np.int64)
+        gone = self._held(np.unique(np.fromiter(numbers, np.int64)))
         before = read_forgotten(self.folder, self.manifest)
-        self._set_forgotten(self.manifest, np.union1d(before, gone[gone <= self.covered]))
-        self._drop_the_dead()
+        after = np.union1d(before, gone)
+        if len(after) > len(before):
+            self._set_forgotten(self.manifest, after)
+            self._drop_the_dead()
+
+    def _held(self, numbers: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Those of the numbers that passages have here."""
+        segments = read_segments(self.folder, self.manifest)
+        here = np.zeros(len(numbers), np.bool_)
+        for known in (*(one.numbers for one in segments), self.tail.held.numbers):
+            if len(known):
+                at = np.minimum(known.searchsorted(numbers), len(known) - 1)
+                here |= known[at] == numbers
+        return numbers[here]
 
     def _flush(self, waiting: list[Gathered]) -> None:
         """Make a segment of the tail and of what is waiting."""
