@@ -172,3 +172,15 @@ def test_without_the_extra_asking_for_it_is_one_line(held, monkeypatch, way):
     assert done.exit_code == 2
     assert done.stdout == ""
     assert "pip install 'onrecord[semantic]'" in done.stderr
+
+
+def test_that_nothing_held_comes_near_can_be_proved(held, lines):
+    words = "nobody will ever pay a single coin for that wall"
+    told = held("check", words, "--prove").stdout
+    assert "no stretch of the" in told
+    assert "comes within 2 word edits of it" in told
+    (found,) = lines(held("check", words, "--prove", "--json").stdout)
+    assert found["proof"]["nearest"] is None
+    assert found["proof"]["words"] > 50
+    (found,) = lines(held("check", words, "--json").stdout)
+    assert found["proof"] is None

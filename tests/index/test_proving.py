@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.errors import InputError
-from onrecord.index import Proof, open_index
+from onrecord.index import open_index
 from onrecord.index.measuring import least_distances, pattern_of
 from onrecord.index.tokens import word_hashes
+from onrecord.model import Proof
 
 FILLER = "Nothing that was said that evening had to do with the matter at hand. "
 
@@ -60,7 +61,7 @@ def test_a_near_stretch_is_found_in_a_long_record(tmp_path):
     texts = [FILLER * 20] * 300 + [FILLER + near + FILLER] + [FILLER * 20] * 300
     index.take(enumerate(texts, start=1))
     proof = index.prove("We will never close the harbour before all the ice has gone", within=4)
-    assert (proof.nearest, proof.number) == (3, 301)
+    assert (proof.nearest, proof.passage) == (3, 301)
     assert index.prove("We will never close the harbour before all the ice has gone", within=2) == (
         Proof(index.words, 601, 2)
     )
@@ -69,7 +70,7 @@ def test_a_near_stretch_is_found_in_a_long_record(tmp_path):
 def test_what_is_forgotten_is_neither_searched_nor_found(tmp_path):
     index = open_index(tmp_path / "index")
     index.take([(1, FILLER), (2, "The ice has gone."), (3, FILLER), (4, FILLER), (5, FILLER)])
-    assert index.prove("the ice has gone", within=1).number == 2
+    assert index.prove("the ice has gone", within=1).passage == 2
     index.forget([2])
     assert index.prove("the ice has gone", within=1) == Proof(index.words, 4, 1)
 

@@ -367,6 +367,13 @@ class TestPassages:
         assert store.places("bridge at Orlo stays shut for 2 days") == before
         assert len(before) == 2
 
+    def test_that_no_stretch_comes_near_can_be_proved(self, store, make_reading):
+        words = "the bridge at Orlo stays shut until the end of May"
+        store.add(make_reading(words, record=[("Ann", words)]), b"1")
+        near = store.prove(words.replace("May", "June"), within=2)
+        assert (near.words, near.passages, near.nearest) == (11, 1, 1)
+        assert store.prove("nobody will ever pay for that wall but us", within=2).absent
+
     def test_stock_phrases_do_not_crowd_out_the_rare_words(self, store, make_reading):
         many = [("Ann", f"{STOCK} {i}") for i in range(300)]
         text = ". ".join(words for _, words in many) + "."

@@ -27,11 +27,14 @@ from onrecord.model import (
     Match,
     Outcome,
     PassageKind,
+    Proof,
     Span,
 )
 from onrecord.stores import Store
 
 _OTHERS = 5
+_FARTHEST = 0.25
+"""The share of a quotation's words that are edited at most in what a proof looks for."""
 _MARKED_CUT = frozenset({Outcome.VERBATIM, Outcome.EDITED, Outcome.TRIMMED, Outcome.ALTERED})
 
 
@@ -44,16 +47,18 @@ def check(
     document: str = "",
     leave_out: str = "",
     semantic: bool | None = None,
+    prove: bool = False,
 ) -> Finding:
     """What the documents held say of a quotation; that it is not held never means it was not said.
 
     `speaker` is who is said to have said it, `date` when, in EDTF. `document` narrows the search to
     one document, `leave_out` names the one that the quotation came from. Edits count in `quote` as
     given and in the record's document. Where no words are held, `semantic` looks for their meaning
-    too; by default wherever that extra is installed, and the coverage says what was done.
-    `InputError` where the quotation has no word or the date cannot be read, `NotFoundError` where
-    no held document answers to a reference, `MissingExtraError` where `semantic` is asked for and
-    not installed.
+    too; by default wherever that extra is installed, and the coverage says what was done. With
+    `prove` a finding of nothing says how near any stretch of all words held comes. `InputError`
+    where the quotation has no word or the date cannot be read, `NotFoundError` where no held
+    document answers to a reference, `MissingExtraError` where `semantic` is asked for and not
+    installed.
     """
     asked = ask(
         quote,
@@ -79,7 +84,13 @@ def check(
         translated = translated_speech(lead.hit.passage, store)
         return _paraphrase(asked, lead, told, found, translated=translated)
     translated = any(not TRANSLATED.isdisjoint(record.flags) for record in records)
-    return _not_held(asked, told, leading, found, translated=translated)
+    finding = _not_held(asked, told, leading, found, translated=translated)
+    return replace(finding, proof=_proof(asked, store)) if prove else finding
+
+
+def _proof(asked: Asked, store: Store) -> Proof:
+    """How near any words held come, up to the share of edits beyond which it is no likeness."""
+    return store.prove(asked.own, within=int(asked.words * _FARTHEST))
 
 
 def _held(asked: Asked, chosen: Chosen, coverage: Coverage, found: list[Rendering]) -> Finding:

@@ -110,18 +110,34 @@ def _look_up(
     asked: Asked, store: Store, records: list[Recorded], found: dict[int, Rendering]
 ) -> None:
     """Lay the quotation wherever all documents together may have it."""
-    places = store.places(asked.own, limit=_LIMIT)
-    most = max((place.coverage for place in places), default=0.0)
-    _lay_at(asked, [p for p in places if p.coverage >= most - _BEHIND], store, found)
-    if not _answered(asked, found.values()):
-        _lay_at(asked, [p for p in places if p.coverage >= _LIKELY * most], store, found)
-    best = max(found.values(), key=lambda r: r.weight, default=None)
-    for rest in _rests(best, found.values()) if best else ():
-        held = store.places(rest.of(asked.bare), limit=_SIMILAR)
-        _lay_at(asked, [p for p in held if p.coverage >= _LIKELY], store, found)
+    places = store.places(asked.own, limit=_LIMIT, at_first=True)
+    _lay_likely(asked, places, store, found)
+    if asked.short or not _enough(found.values(), records):
+        places = store.places(asked.own, limit=_LIMIT)
+        _lay_likely(asked, places, store, found)
     if asked.short or not _enough(found.values(), records):
         weak = [hit for hit in store.passages(p.number for p in places) if hit.number not in found]
         _lay(asked, _promising(asked, [*weak, *_further(asked, store, records)]), found)
+
+
+def _lay_likely(
+    asked: Asked, places: Sequence[Place], store: Store, found: dict[int, Rendering]
+) -> None:
+    """Lay the quotation on the places that may answer, and what none of them has elsewhere."""
+    most = max((place.coverage for place in places), default=0.0)
+    few = _LIMIT if most >= _LIKELY else _SIMILAR
+    least = _LIKELY * most
+    _lay_at(asked, _above(max(least, most - _BEHIND), places)[:few], store, found)
+    if not _answered(asked, found.values()):
+        _lay_at(asked, _above(least, places)[:few], store, found)
+    best = max(found.values(), key=lambda r: r.weight, default=None)
+    for rest in _rests(best, found.values()) if best else ():
+        held = store.places(rest.of(asked.bare), limit=_SIMILAR, at_first=True)
+        _lay_at(asked, _above(_LIKELY, held), store, found)
+
+
+def _above(least: float, places: Sequence[Place]) -> list[Place]:
+    return [place for place in places if place.coverage >= least]
 
 
 def _further(asked: Asked, store: Store, records: list[Recorded]) -> list[Hit]:

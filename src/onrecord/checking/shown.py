@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from onrecord.checking.links import place_of
@@ -44,6 +45,7 @@ def as_dict(finding: Finding, *, id: str = "", style: Stylebook | None = None) -
             "why": finding.coverage.why,
             "by": finding.coverage.by,
         },
+        "proof": asdict(finding.proof) if finding.proof else None,
         "others": [_other(match) for match in finding.others],
         **asked,
     }

@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
@@ -50,6 +50,11 @@ _WAYS = ("QUOTE", "--batch", "--document", "--file")
     metavar="PATH",
     help="Every quotation of a file, which is not added.",
 )
+@click.option(
+    "--prove",
+    is_flag=True,
+    help="Where nothing is found, read all words held and say how near any come.",
+)
 @engine_options
 @click.option(
     "--semantic/--no-semantic",
@@ -59,18 +64,17 @@ _WAYS = ("QUOTE", "--batch", "--document", "--file")
 )
 @telling_options
 @database_option
-def check(  # noqa: PLR0913 - what a person can say, one by one
+def check(
     quote: str | None,
     database: Path | None,
     *,
-    speaker: str,
-    date: str,
     batch: BinaryIO | None,
     document: str,
     path: Path | None,
     using: Using,
     semantic: bool | None,
     telling: Telling,
+    **asked: Any,  # noqa: ANN401
 ) -> None:
     """Hold a quotation against the record.
 
@@ -82,9 +86,10 @@ def check(  # noqa: PLR0913 - what a person can say, one by one
     given = (quote is not None, batch is not None, bool(document), path is not None)
     if sum(given) != 1:
         raise click.UsageError(f"give one of {', '.join(_WAYS)}")
-    if speaker and quote is None:
-        raise click.UsageError("--speaker goes with a QUOTE")
-    if date and quote is None and path is None:
+    for option in ("speaker", "prove"):
+        if asked[option] and quote is None:
+            raise click.UsageError(f"--{option} goes with a QUOTE")
+    if asked["date"] and quote is None and path is None:
         raise click.UsageError("--date goes with a QUOTE or --file")
     if any(using) and path is None:
         raise click.UsageError("--engine and --model go with --file: others are read already")
@@ -95,24 +100,23 @@ def check(  # noqa: PLR0913 - what a person can say, one by one
         require()
     with open_database(database) as store:
         if quote is not None:
-            _check_one(quote, store, telling, semantic=semantic, speaker=speaker, date=date)
+            _check_one(quote, store, telling, semantic=semantic, **asked)
         elif batch is not None:
             _check_batch(batch, store, telling, semantic=semantic)
         elif path is not None:
-            _check_file(_read(path, date, using=using), store, telling, semantic=semantic)
+            readings = _read(path, asked["date"], using=using)
+            _check_file(readings, store, telling, semantic=semantic)
         else:
             from onrecord.checking import check_document
 
             _tell_checked(check_document(document, store, semantic=semantic), store, telling)
 
 
-def _check_one(
-    quote: str, store: Store, telling: Telling, *, semantic: bool | None, **asked: str
-) -> None:
+def _check_one(quote: str, store: Store, telling: Telling, **asked: Any) -> None:  # noqa: ANN401
     from onrecord.checking import as_dict
     from onrecord.checking import check as check_quote
 
-    finding = check_quote(quote, store, semantic=semantic, **asked)
+    finding = check_quote(quote, store, **asked)
     if telling.as_json:
         click.echo(json.dumps(as_dict(finding, style=telling.style), ensure_ascii=False))
     else:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from onrecord.cli.shown import clean, one_line
-from onrecord.model import CutKind, Edit, Finding, Outcome, Severity, Span
+from onrecord.model import CutKind, Edit, Finding, Outcome, Proof, Severity, Span
 
 if TYPE_CHECKING:
     from onrecord.checking import Stylebook
@@ -67,6 +67,8 @@ def finding_lines(
         yield _field("around it", around(text, finding.context, finding.spans))
     yield from _others(finding)
     yield _field("searched", f"{one_line(finding.coverage.why)} By {finding.coverage.by}.")
+    if finding.proof:
+        yield _field("proof", proof_line(finding.proof))
 
 
 def _meaning(finding: Finding) -> str:
@@ -75,6 +77,18 @@ def _meaning(finding: Finding) -> str:
     if finding.outcome is Outcome.PARAPHRASE and differs:
         return f"no such words; what comes nearest differs in {' and in '.join(differs)}"
     return MEANINGS[finding.outcome]
+
+
+def proof_line(proof: Proof) -> str:
+    """One sentence on how near any of the words held come to a quotation."""
+    held = f"the {proof.words:,} words of {proof.passages:,} passages"
+    if proof.nearest is None:
+        return f"no stretch of {held} comes within {_edits(proof.within)} of it"
+    return f"of {held} the nearest stretch is {_edits(proof.nearest)} away"
+
+
+def _edits(count: int) -> str:
+    return f"{count} word edit{'' if count == 1 else 's'}"
 
 
 def difference(quote: str, edits: Sequence[Edit]) -> str:

@@ -2,14 +2,12 @@
 
 from onrecord.index.overlap import shared_words
 from onrecord.index.passage_index import PassageIndex, clear_index, open_index
-from onrecord.index.proving import Proof
 from onrecord.index.ranking import Place
 from onrecord.index.tokens import stretch, word_spans
 
 __all__ = [
     "PassageIndex",
     "Place",
-    "Proof",
     "clear_index",
     "open_index",
     "shared_words",

@@ -11,13 +11,14 @@ from onrecord.errors import StoreError
 from onrecord.index.finding import FIRST, SECOND, THIRD, candidates
 from onrecord.index.keys import Hashes
 from onrecord.index.manifest import empty, locked, read_manifest, stamp, strangers
-from onrecord.index.proving import Proof, prove_absent
+from onrecord.index.proving import prove_absent
 from onrecord.index.ranking import Place, places, rank, sought
 from onrecord.index.reading import View, read_view
 from onrecord.index.segments import Segment, damaged
 from onrecord.index.sharing import sharing
 from onrecord.index.tokens import word_hashes
 from onrecord.index.writing import Writer
+from onrecord.model import Proof
 
 # Each stage is the last where its best place has this coverage.
 _CASCADE = ((FIRST, 0.7), (SECOND, 0.25), (THIRD, 0.0))
@@ -133,9 +134,10 @@ class PassageIndex:
         with self._writing() as writer:
             writer.forget(numbers)
 
-    def find(self, quote: str, *, limit: int = 50) -> list[Place]:
+    def find(self, quote: str, *, limit: int = 50, at_first: bool = False) -> list[Place]:
         """Where the words of a quotation stand, best first: at most `limit` places.
 
+        With `at_first` only by what costs least, the first stage, whatever it finds.
         One passage may have several places, and a quotation put together from several passages
         has a place in each. Of a quotation of many words, the first 250 are looked at.
         """
@@ -143,7 +145,10 @@ class PassageIndex:
         segments = self.segments()
         if not len(hashes) or not segments:
             return []
-        *_, found = cascade(segments, hashes, limit=limit)
+        stages = cascade(segments, hashes, limit=limit)
+        if at_first:
+            return next(stages, [])
+        *_, found = stages
         return found
 
     def similar(self, words: Iterable[str], *, limit: int = 50) -> list[int]:

@@ -25,33 +25,12 @@ from onrecord.errors import InputError
 from onrecord.index.keys import Hashes, Positions
 from onrecord.index.measuring import Pattern, least_distances, pattern_of
 from onrecord.index.segments import Segment
+from onrecord.model import Proof
 
 _CHUNK = 1 << 17  # words looked through at once: they stay in the cache
 _SHARE = 1 << 22  # words of one thread's turn
 _LANES = 4096  # stretches measured at once
 _SAMPLES, _SAMPLE = 64, 2048
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """That no stretch of `words` words in `passages` passages comes within so many edits, or one.
-
-    An edit puts in, takes out or replaces a word; stretches lie anywhere, also across the edge
-    between passages taken in one after another. `nearest` is the least number of edits of a stretch
-    that does come near, and `number` its passage: the one in which it ends; both are None where
-    nothing does. It can be a chance likeness of hashes, which reading the passage would tell.
-    """
-
-    words: int
-    passages: int
-    within: int
-    nearest: int | None = None
-    number: int | None = None
-
-    @property
-    def absent(self) -> bool:
-        """Whether nothing comes as near as `within`."""
-        return self.nearest is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,8 +186,10 @@ class Proof:
 
     `words` were searched, of `passages`, every one of them. `nearest` is the least number of word
     edits (a word put in, left out or changed) by which any stretch of them differs from it, None
-    where none comes within `within`; then no such words are held. `passage` is the number of the
-    passage where the nearest stretch begins.
+    where none comes within `within`; then no such words are held. `passage` is the number in the
+    store of the passage where the nearest stretch ends. Stretches may run across the edge between
+    passages taken in one after another; the nearest can be a chance likeness of hashes, which
+    reading the passage would tell.
     """
 
     words: int
@@ -195,6 +197,11 @@ class Proof:
     within: int
     nearest: int | None = None
     passage: int | None = None
+
+    @property
+    def absent(self) -> bool:
+        """Whether nothing comes as near as `within`."""
+        return self.nearest is None
 
 
 @dataclass(frozen=True, slots=True)

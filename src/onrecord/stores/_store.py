@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Protocol, Self
 
 from onrecord.index import Place
-from onrecord.model import Passage, PassageKind, Quotation, Reading, Statement
+from onrecord.model import Passage, PassageKind, Proof, Quotation, Reading, Statement
 
 
 class Added(StrEnum):
@@ -209,11 +209,16 @@ class Store(Protocol):
         """Statements whose words answer to a full-text query, best first."""
         ...
 
-    def places(self, quote: str, *, limit: int = 40) -> list[Place]:
+    def places(self, quote: str, *, limit: int = 40, at_first: bool = False) -> list[Place]:
         """Where words like those of `quote` stand in passages, by coverage, most first.
 
-        Of what was added, all that is committed is found; see `reindex`.
+        Of what was added, all that is committed is found; see `reindex`. With `at_first` only what
+        is found by runs of three words, in a fraction of a millisecond.
         """
+        ...
+
+    def prove(self, quote: str, *, within: int) -> Proof:
+        """Whether any stretch of the words searched comes within so many word edits of `quote`."""
         ...
 
     def similar(self, terms: Iterable[str], *, limit: int = 50) -> list[int]:

@@ -20,7 +20,7 @@ from typing import Self
 
 from onrecord.errors import ReadError
 from onrecord.index import PassageIndex, Place, open_index
-from onrecord.model import PassageKind, Reading
+from onrecord.model import PassageKind, Proof, Reading
 from onrecord.stores._store import (
     Added,
     Correction,
@@ -151,9 +151,13 @@ class SqliteStore:
         with told(self._path):
             return search_statements(self._connection, sought, limit)
 
-    def places(self, quote: str, *, limit: int = 40) -> list[Place]:
+    def places(self, quote: str, *, limit: int = 40, at_first: bool = False) -> list[Place]:
         """Where words like those of `quote` stand in passages, by coverage, most first."""
-        return self._up_to_date().find(quote, limit=limit)
+        return self._up_to_date().find(quote, limit=limit, at_first=at_first)
+
+    def prove(self, quote: str, *, within: int) -> Proof:
+        """Whether any stretch of the words searched comes within so many word edits of `quote`."""
+        return self._up_to_date().prove(quote, within=within)
 
     def similar(self, terms: Iterable[str], *, limit: int = 50) -> list[int]:
         """Passage numbers that share words with `terms`, best first."""
