@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from onrecord.cli.database import database_option, open_database
+from onrecord.errors import StoreBusyError
 
 if TYPE_CHECKING:
     from onrecord.stores import Store
@@ -32,8 +33,11 @@ def reindex(database: Path | None) -> None:
 
 
 def bring_up_to_date(store: Store) -> None:
-    """Tell the index of what was added, with a bar where somebody watches."""
-    with _progress() as step:
+    """Tell the index of what was added, with a bar where somebody watches.
+
+    Where another process is at it, whoever looks something up next does the rest.
+    """
+    with _progress() as step, suppress(StoreBusyError):
         store.reindex(progress=step)
 
 
