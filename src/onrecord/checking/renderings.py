@@ -35,6 +35,9 @@ _FOUND_HERE = 0.55
 little as is enough for `choosing` to hold it."""
 _REST = 4
 """Words in a row that no place laid so far has: they are looked up by themselves."""
+_REST_CONTENT, _REST_LAID = 3, 3
+"""Content words of these that a passage must have which does not have them in a row, and the number
+of such passages on which the quotation is laid."""
 _LONG = 1_200
 """Code points of a passage above which only what is around the place found is looked at."""
 
@@ -97,7 +100,8 @@ def renderings(asked: Asked, store: Store, records: list[Recorded]) -> list[Rend
     """
     found: dict[int, Rendering] = {}
     if asked.document:
-        _lay(asked, _promising(asked, store.passages_of(asked.document)), found)
+        hits = store.passages_of(asked.document)
+        _lay(asked, _promising(asked, hits, asked.own, _SHARE), found)
     else:
         _look_up(asked, store, records, found)
     kept = [r for r in found.values() if r.match.spans]
@@ -112,12 +116,32 @@ def _look_up(
     """Lay the quotation wherever all documents together may have it."""
     places = store.places(asked.own, limit=_LIMIT, at_first=True)
     _lay_likely(asked, places, store, found)
-    if asked.short or not _enough(found.values(), records):
+    if asked.short or not _held(found.values(), records):
         places = store.places(asked.own, limit=_LIMIT)
         _lay_likely(asked, places, store, found)
-    if asked.short or not _enough(found.values(), records):
-        weak = [hit for hit in store.passages(p.number for p in places) if hit.number not in found]
-        _lay(asked, _promising(asked, [*weak, *_further(asked, store, records)]), found)
+    held = () if asked.short else _held(found.values(), records)
+    fit = [r for r in found.values() if r.record or not records]
+    rests = [_rests(r, fit) for r in held]
+    if held and not all(rests):
+        return
+    weak = [hit for hit in store.passages(p.number for p in places) if hit.number not in found]
+    if held:
+        further = weak + _of_records(store, records)
+        for rest in rests[0]:
+            near = _promising(asked, further, rest.of(asked.bare), _LIKELY, least=_REST_CONTENT)
+            _lay(asked, near[:_REST_LAID], found)
+    else:
+        further = weak + _further(asked, store, records)
+        _lay(asked, _promising(asked, further, asked.own, _SHARE), found)
+
+
+def _held(found: Iterable[Rendering], records: list[Recorded]) -> list[Rendering]:
+    """Renderings that have so much of the quotation that no others of it all are looked for.
+
+    The best comes first. A report is not enough beside a record.
+    """
+    held = [r for r in found if (r.record or not records) and r.weight >= _least(r, records)]
+    return sorted(held, key=lambda r: -r.weight)
 
 
 def _lay_likely(
@@ -143,18 +167,16 @@ def _above(least: float, places: Sequence[Place]) -> list[Place]:
 def _further(asked: Asked, store: Store, records: list[Recorded]) -> list[Hit]:
     """Passages that share rare words with the quotation, and all those of the records."""
     hits = store.passages(store.similar(content(asked.bare), limit=_SIMILAR))
-    return hits + [hit for record in records for hit in store.passages_of(record.document)]
+    return hits + _of_records(store, records)
+
+
+def _of_records(store: Store, records: list[Recorded]) -> list[Hit]:
+    return [hit for record in records for hit in store.passages_of(record.document)]
 
 
 def _answered(asked: Asked, found: Iterable[Rendering]) -> bool:
     """Whether a record of the speaker given, or any where none is, has most of the words."""
     return any(r.weight >= _FOUND and r.record and (r.mine or not asked.speaker) for r in found)
-
-
-def _enough(found: Iterable[Rendering], records: list[Recorded]) -> bool:
-    """Whether no further passages need be looked for: a report is not enough beside a record."""
-    fit = [r for r in found if r.record or not records]
-    return any(r.weight >= _least(r, records) and not _rests(r, fit) for r in fit)
 
 
 def _least(r: Rendering, records: list[Recorded]) -> float:
@@ -192,14 +214,21 @@ def _lay_at(
     _lay(asked, store.passages(of), found, of)
 
 
-def _promising(asked: Asked, hits: Sequence[Hit]) -> list[Hit]:
-    """Of these passages the likeliest by shared words; of a short quotation the speaker's."""
+def _promising(
+    asked: Asked, hits: Sequence[Hit], sought: str, share: float, *, least: int = 0
+) -> list[Hit]:
+    """Of these passages those likeliest to have some words of the quotation, at most sixteen.
+
+    They have so great a share of the words' content, or four of them, and never less than `least`;
+    where the quotation is short they are the speaker's.
+    """
     if asked.short:
         return [hit for hit in hits if asked.who(hit.passage.speaker)]
     common = language("en").wording.common
-    pairs, words = shared_words(asked.own, [hit.passage.text for hit in hits], without=common)
-    best = np.lexsort((-words, -pairs))[:_SIMILAR]
-    return [hits[at] for at in best if words[at] >= min(_REST, _SHARE * asked.content)]
+    texts = [sought, *(hit.passage.text for hit in hits)]
+    pairs, words = shared_words(sought, texts, without=common)
+    best = np.lexsort((-words[1:], -pairs[1:]))[:_SIMILAR]
+    return [hits[at] for at in best if words[at + 1] >= max(least, min(_REST, share * words[0]))]
 
 
 def _lay(

@@ -14,7 +14,7 @@ from onrecord.cli.database import database_option, open_database
 from onrecord.cli.engines import Using, engine_options
 from onrecord.cli.extracting import read_lines, read_object
 from onrecord.cli.findings import finding_lines
-from onrecord.cli.house import PARTLY
+from onrecord.cli.house import PARTLY, collect_seldom
 from onrecord.cli.shown import one_line
 from onrecord.cli.telling import Telling, telling_options
 from onrecord.errors import InputError, OnrecordError, ReadError
@@ -125,6 +125,7 @@ def _check_one(quote: str, store: Store, telling: Telling, **asked: Any) -> None
 
 def _check_batch(lines: BinaryIO, store: Store, telling: Telling, *, semantic: bool | None) -> None:
     """One JSON line for each line, in order; a bad one says so in its place."""
+    collect_seldom()
     failed = False
     for number, line in read_lines(lines):
         result = _batch_line((number, line), store, telling, semantic=semantic)
