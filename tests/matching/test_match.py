@@ -265,3 +265,50 @@ def test_any_two_texts_can_be_compared(quote, text):
 )
 def test_what_fails_closed_and_what_does_not(quote, record, expected):
     assert set(kinds(quote, f"Yesterday {record}.")) == ({expected} if expected else set())
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("no " * 20_000, "no " * 20_000),
+        ("no " * 120, "no no no yes " * 5_000),
+        ("yes " + "no " * 119, "no " * 20_000),
+        (" ".join(f"a{n}" for n in range(5_000)), " ".join(f"b{n}" for n in range(5_000))),
+        ("a" * 20_000, "a" * 20_000 + "b"),
+        ("no... " * 2_000, "no, yes, " * 5_000),
+    ],
+)
+def test_words_said_over_and_over_are_no_obstacle(quote, text):
+    found = match(quote, passage(text))
+    assert 0 <= found.coverage <= 1
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        "No lasting peace was agreed, and later the Lake Assembly met again.",
+        "No lasting peace was agreed. The Lake Assembly met again in May.",
+        "No lasting peace was agreed, and later “Lake Assembly members met again.”",
+    ],
+)
+def test_a_place_that_was_put_in_is_not_laid_on_the_next_clause(record):
+    found = match("no lasting peaces was agreed in the Lake Assembly", passage(record))
+    assert [(e.quote, e.record) for e in found.edits] == [
+        ("peaces", "peace"),
+        ("in the Lake Assembly", ""),
+    ]
+    assert found.spans[0].of(" " * START + record) == "No lasting peace was agreed"
+
+
+@pytest.mark.parametrize(
+    ("quote", "record", "expected"),
+    [
+        ("He is tired and will rest", "He is tired, but he will rest.", [("and", "but he")]),
+        ("We will go in May", "We will go, probably, in May, and see.", [("", "probably")]),
+        ("we met Mr Vane", "Today we met Mr. Vale again.", [("Vane", "Vale")]),
+    ],
+)
+def test_a_clause_whose_words_were_changed_is_laid_on_its_own(quote, record, expected):
+    found = match(quote, passage(record))
+    changed = [(e.quote, e.record) for e in found.edits if e.kind.value != "punctuation"]
+    assert changed == expected

@@ -44,7 +44,7 @@ def edges(found: Match, code: str = "en") -> Edges:
     for first, last in _pieces(found, held):
         before, after = _before(first, held, wording), _after(last, held)
         partial.append((bool(before), bool(after)))
-        cut = _governs_from_before(before, held, wording) or _from_behind(after, wording)
+        cut = _governs_from_before(before, held, wording) or _from_behind(after, held, wording)
         if cut:
             governing[_cut(*cut, found)] = None
     if not partial:
@@ -76,8 +76,7 @@ def _left_out(edit: Edit) -> bool:
 
 
 def _tokens_in(span: Span, held: View) -> range:
-    inside = [n for n, t in enumerate(held.tokens) if span.start <= t.span.start < span.end]
-    return range(inside[0], inside[-1] + 1) if inside else range(0)
+    return held.between(span.start, span.end)
 
 
 def _crosses(gap: range, held: View) -> bool:
@@ -99,7 +98,7 @@ def _slid(gap: range, held: View) -> range:
 
 
 def _stretch(gap: range, held: View) -> Span:
-    return Span(held.tokens[gap[0]].span.start, held.tokens[gap[-1]].span.end)
+    return Span(held.starts[gap[0]], held.ends[gap[-1]])
 
 
 def _cut(why: CutKind, span: Span, found: Match) -> Cut:
@@ -113,55 +112,46 @@ def _pieces(found: Match, held: View) -> Iterator[tuple[int, int]]:
     """The first and the last word, as token numbers, of each piece that the record has."""
     by = found.passage.span.start
     for span in found.spans:
-        inside = [
-            number
-            for number, token in enumerate(held.tokens)
-            if span.start <= token.span.start + by < span.end
-        ]
+        inside = held.between(span.start - by, span.end - by)
         if inside:
             yield inside[0], inside[-1]
 
 
-def _before(first: int, held: View, wording: Wording) -> list[Token]:
+def _before(first: int, held: View, wording: Wording) -> range:
     """The words of the sentence that stand before the quotation; fillers alone are nothing."""
-    sentence = held.tokens[first].sentence
-    start = first
-    while start and held.tokens[start - 1].sentence == sentence:
-        start -= 1
-    words = list(held.tokens[start:first])
-    forms = tuple(token.form for token in words)
-    return [] if forms in wording.fillers or forms in wording.set_off else words
+    start = held.same_sentence(first).start
+    forms = held.forms[start:first]
+    nothing = forms in wording.fillers or forms in wording.set_off
+    return range(first if nothing else start, first)
 
 
-def _after(last: int, held: View) -> list[Token]:
-    sentence = held.tokens[last].sentence
-    end = last + 1
-    while end < len(held.tokens) and held.tokens[end].sentence == sentence:
-        end += 1
-    return list(held.tokens[last + 1 : end])
+def _after(last: int, held: View) -> range:
+    return range(last + 1, held.same_sentence(last).stop)
 
 
 def _governs_from_before(
-    words: Sequence[Token], held: View, wording: Wording
+    places: range, held: View, wording: Wording
 ) -> tuple[CutKind, Span] | None:
     """From the governing word on, what stands before the quotation in its sentence."""
-    if not words:
+    forms = held.forms[places.start : places.stop]
+    if not any(form in wording.conditions or form in wording.denials for form in forms):
         return None
-    forms = [token.form for token in words]
     follows = forms[-1] in wording.consequent
     if forms[-1] in wording.linking and not (follows and wording.conditions & set(forms)):
         return None
-    parts = _clauses(words, held)
+    words = held.tokens[places.start : places.stop]
     subordinate = words[-1].form in wording.subordinating
     for at, token in enumerate(words):
+        condition = forms[at] in wording.conditions
+        if not condition and forms[at] not in wording.denials:
+            continue
         if (
             _harmless(forms, at, wording)
             or ";" in held.text[token.span.end : words[-1].span.end + 1]
         ):
             continue
-        condition = token.form in wording.conditions
-        denial = token.form in wording.denials and (subordinate or parts[at] == parts[-1])
-        if condition or denial:
+        parts = _clauses(words[at:], held)
+        if condition or subordinate or parts[0] == parts[-1]:
             why = CutKind.CONDITION if condition else CutKind.DENIAL
             return why, Span(token.span.start, words[-1].span.end)
     return None
@@ -177,21 +167,18 @@ def _clauses(words: Sequence[Token], held: View) -> list[int]:
     return [*found, found[-1] + (end in {",", ":", "—", "–"})]
 
 
-def _from_behind(words: Sequence[Token], wording: Wording) -> tuple[CutKind, Span] | None:
-    near = words[:_NEAR]
-    forms = [token.form for token in near]
-    for at, token in enumerate(near):
-        if _harmless(forms, at, wording):
-            continue
-        condition = at <= 1 and token.form in wording.conditions
-        refuted = token.form in wording.refutations and any(f in ("is", "'s", "be") for f in forms)
-        if condition or refuted:
+def _from_behind(places: range, held: View, wording: Wording) -> tuple[CutKind, Span] | None:
+    forms = held.forms[places.start : places.stop][:_NEAR]
+    for at, form in enumerate(forms):
+        condition = at <= 1 and form in wording.conditions
+        refuted = form in wording.refutations and any(f in ("is", "'s", "be") for f in forms)
+        if (condition or refuted) and not _harmless(forms, at, wording):
             why = CutKind.CONDITION if condition else CutKind.DENIAL
-            return why, Span(words[0].span.start, words[-1].span.end)
+            return why, _stretch(places, held)
     return None
 
 
-def _harmless(forms: list[str], at: int, wording: Wording) -> bool:
+def _harmless(forms: Sequence[str], at: int, wording: Wording) -> bool:
     """Whether the word at `at` belongs to a phrase that governs nothing: "if I may"."""
     for phrases in (wording.harmless, wording.affirming):
         for phrase in phrases:

@@ -11,6 +11,9 @@ _OPEN = 1.2
 _PAST_QUOTE = 0.6
 _PAST_RECORD = 0.25
 _UNLIKE = -1.0
+_MOST = 2_000_000
+"""Pairs of words that are compared; more than a thousand words on end that the record has no two
+of are not said there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,9 @@ def glocal(
         return [] if any(free) else [(None, place) for place in range(c, d)]
     if columns == 0:
         return [(place, None) for place in range(a, b)]
+    if rows * columns > _MOST:
+        gone = () if any(free) else range(c, d)
+        return [*((place, None) for place in range(a, b)), *((None, place) for place in gone)]
     if rows == columns == 1 and not any(free) and not terms.cuts:
         return [(a, c)]
     trace = _scored(quote, record, area, terms, free=free)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, count
 from operator import add, itemgetter
 from typing import NamedTuple
 
@@ -40,39 +40,47 @@ Change = tuple[int, int, list[Row]]
 class Columns(NamedTuple):
     """The parts of a text in order, one list for each field of a `Row`."""
 
-    starts: list[int]
-    ends: list[int]
-    forms: list[str]
-    plains: list[str]
-    wholes: list[tuple[int, int] | None]
-    flags: list[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    forms: Sequence[str]
+    plains: Sequence[str]
+    wholes: Sequence[tuple[int, int] | None]
+    flags: Sequence[int]
 
     def changed(self, changes: list[Change]) -> Columns:
         """The parts with some replaced; the changes are in order and do not meet."""
         if not changes:
             return self
-        made = Columns([], [], [], [], [], [])
+        starts, ends, forms, plains, wholes, flags = made = _empty()
         last = 0
         for first, after, rows in changes:
-            made._take(self, last, first)
+            _take(made, self, last, first)
             for start, end, form, plain, whole, flag in rows:
-                made.starts.append(start)
-                made.ends.append(end)
-                made.forms.append(form)
-                made.plains.append(plain)
-                made.wholes.append(whole)
-                made.flags.append(flag)
+                starts.append(start)
+                ends.append(end)
+                forms.append(form)
+                plains.append(plain)
+                wholes.append(whole)
+                flags.append(flag)
             last = after
-        made._take(self, last, len(self.starts))
-        return made
+        _take(made, self, last, len(self.starts))
+        return Columns(*made)
 
-    def _take(self, other: Columns, first: int, after: int) -> None:
-        self.starts.extend(other.starts[first:after])
-        self.ends.extend(other.ends[first:after])
-        self.forms.extend(other.forms[first:after])
-        self.plains.extend(other.plains[first:after])
-        self.wholes.extend(other.wholes[first:after])
-        self.flags.extend(other.flags[first:after])
+
+_Lists = tuple[list[int], list[int], list[str], list[str], list[tuple[int, int] | None], list[int]]
+
+
+def _empty() -> _Lists:
+    return [], [], [], [], [], []
+
+
+def _take(into: _Lists, found: Columns, first: int, after: int) -> None:
+    into[0].extend(found.starts[first:after])
+    into[1].extend(found.ends[first:after])
+    into[2].extend(found.forms[first:after])
+    into[3].extend(found.plains[first:after])
+    into[4].extend(found.wholes[first:after])
+    into[5].extend(found.flags[first:after])
 
 
 _Bit = tuple[int, int, str, str, bool]
@@ -89,44 +97,46 @@ def parts(text: str, code: str, start: int = 0, end: int | None = None) -> Colum
     """
     wording = language(code).wording
     seen = text[start:end] if start or end is not None else text
-    if "[" in seen or "]" in seen:
-        spans = list(_bracketed(seen))
-        chunks, starts = [seen[a:b] for a, b in spans], [start + a for a, _ in spans]
-        known = [_word(raw, code) for raw in chunks]
-    else:
-        chunks, starts = _parted(seen, start)
-        known = list(map(_known(code).__getitem__, chunks))
+    chunks, starts = _parted(seen, start)
+    known = list(map(_known(code).__getitem__, chunks))
     if not known:
-        return Columns([], [], [], [], [], [])
-    offsets, lengths, forms, plains, flags = (list(map(itemgetter(n), known)) for n in range(5))
-    firsts = list(map(add, starts, offsets))
-    ends = list(map(add, firsts, lengths))
-    found = Columns(firsts, ends, forms, plains, [None] * len(known), flags)
-    if not any(flags):
+        return Columns(*_empty())
+    offsets, lengths, forms, plains, flags, _ = zip(*known, strict=True)
+    firsts = tuple(map(add, starts, offsets))
+    ends = tuple(map(add, firsts, lengths))
+    found = Columns(firsts, ends, forms, plains, (None,) * len(known), flags)
+    most = max(flags)
+    if not most:
         return found
-    if max(flags) >= _SEVERAL:
+    if most >= _SEVERAL:
         several = _where(flags, _SEVERAL)
         found = found.changed([(n, n + 1, _apart(starts[n], known[n])) for n in several])
     found = _units(found, text, wording)
-    found = found.changed(_numbered(found, text, wording))
-    return found.changed(_phrases(found, text, wording))
+    return found.changed(_together(found, text, wording))
+
+
+def _together(found: Columns, text: str, wording: Wording) -> list[Change]:
+    """Number phrases, and phrases of one meaning that have no number in them."""
+    numbers = _numbered(found, text, wording)
+    phrases = _phrases(found, text, wording)
+    if numbers and phrases:
+        taken = {at for first, after, _ in numbers for at in range(first, after)}
+        phrases = [change for change in phrases if taken.isdisjoint(range(*change[:2]))]
+        return sorted(numbers + phrases, key=itemgetter(0))
+    return numbers or phrases
 
 
 def _parted(text: str, start: int) -> tuple[list[str], list[int]]:
     """What stands between spaces, and where, counted from `start`; no word has a space in it."""
     chunks = text.split(" ")
-    starts = list(accumulate(map(len, chunks), _next, initial=start))[:-1]
+    starts = list(map(add, accumulate(map(len, chunks[:-1]), initial=start), count()))
     if "" in chunks:
         starts = [at for at, chunk in zip(starts, chunks, strict=True) if chunk]
         chunks = [chunk for chunk in chunks if chunk]
     return chunks, starts
 
 
-def _next(start: int, length: int) -> int:
-    return start + length + 1
-
-
-def _where(flags: list[int], flag: int) -> list[int]:
+def _where(flags: Sequence[int], flag: int) -> list[int]:
     return [number for number, held in enumerate(flags) if held and held & flag]
 
 
@@ -138,8 +148,11 @@ def _apart(start: int, chunk: _Chunk) -> list[Row]:
     ]
 
 
-def _bracketed(text: str) -> Iterator[tuple[int, int]]:
+def _words(text: str) -> Iterator[tuple[int, int]]:
     """Spans of words; what a bracket inside a word parts ("agree[d]") is one word."""
+    if "[" not in text and "]" not in text:
+        yield from ((word.span.start, word.span.end) for word in words(text))
+        return
     held: tuple[int, int] | None = None
     for word in words(text):
         start, end = word.span.start, word.span.end
@@ -174,23 +187,16 @@ class _Chunks(dict[str, _Chunk]):
         self._heads = frozenset(phrase[0] for phrase in self._wording.phrases)
 
     def __missing__(self, chunk: str) -> _Chunk:
-        spans = [(word.span.start, word.span.end) for word in words(chunk)]
-        made = self._made([row for span in spans for row in self._rows(chunk, *span)])
+        rows = [row for span in _words(chunk) for row in self._rows(chunk, *span)]
+        made: _Chunk = (0, 0, "", "", _SEVERAL, tuple(rows))
+        if len(rows) == 1 and rows[0][4] is None:
+            start, end, form, plain, _, flag = rows[0]
+            made = (start, end - start, form, plain, flag, ())
         if len(chunk) <= _LONGEST:
             if len(self) >= _KEPT:
                 self.clear()
             self[chunk] = made
         return made
-
-    def word(self, raw: str) -> _Chunk:
-        """What one word is that may hold brackets."""
-        return self._made(list(self._rows(raw, 0, len(raw))))
-
-    def _made(self, rows: list[Row]) -> _Chunk:
-        if len(rows) == 1 and rows[0][4] is None:
-            start, end, form, plain, _, flag = rows[0]
-            return start, end - start, form, plain, flag, ()
-        return 0, 0, "", "", _SEVERAL, tuple(rows)
 
     def _rows(self, text: str, start: int, end: int) -> Iterator[Row]:
         for at, length, form, plain, contracted in _bits(text[start:end], self._wording):
@@ -201,11 +207,6 @@ class _Chunks(dict[str, _Chunk]):
         flag = _NUMBER if may_open(form, self._wording.numerals) else 0
         flag += _SECOND if form in self._seconds else 0
         return flag + (_HEAD if form in self._heads else 0)
-
-
-@lru_cache(maxsize=65_536)
-def _word(raw: str, code: str) -> _Chunk:
-    return _known(code).word(raw)
 
 
 @lru_cache(maxsize=8)
@@ -322,7 +323,7 @@ def _phrases(found: Columns, text: str, wording: Wording) -> list[Change]:
     return changes
 
 
-def _phrase_at(forms: list[str], at: int, wording: Wording) -> int:
+def _phrase_at(forms: Sequence[str], at: int, wording: Wording) -> int:
     for size in range(min(_longest(wording.phrases), len(forms) - at), 0, -1):
         if tuple(forms[at : at + size]) in wording.phrases:
             return size

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from onrecord import languages
 from onrecord.errors import InputError
 from onrecord.matching.align import align
 from onrecord.matching.edits import edits_of
@@ -20,6 +21,13 @@ FAR_SENTENCES = 2
 FAR_WORDS = 20
 """Nor do they where this many whole sentences, of this many words in all, are passed over in
 silence."""
+
+_CHANCE = 2
+"""Words at the end of a quotation that the record's next clause may have by chance."""
+_CLAUSE, _SENTENCE = 1, 2
+"""What may end before a word."""
+_MARKS = ("", ',;:"“”«»', ".!?;:")
+"""The marks of each of the two."""
 
 _OUTER = "\"'“”‘’„‟‚‛«»‹› \t\n\r\u00a0\u200b\u200c\u200d\u2060\ufeff"
 
@@ -72,7 +80,7 @@ def _laid(asked: View, held: View, code: str) -> list[list[Pair]]:
     )
     pieces: list[list[Pair]] = []
     for piece in align(asked.forms, held.forms, terms, far=FAR):
-        kept = _in_clause(_on_sentences(piece, asked, held, code), asked, held)
+        kept = _in_clause(_on_sentences(piece, asked, held, code), asked, held, code)
         if terms.editors:
             kept = _stood_for(kept, asked, held)
         pieces += _parted(kept, held, terms.cuts)
@@ -131,37 +139,66 @@ def _coverage(pieces: Sequence[Sequence[Pair]], asked: View, held: View, code: s
     return min(1.0, gained / total) if total else 0.0
 
 
-def _in_clause(piece: list[Pair], asked: View, held: View) -> list[Pair]:
+def _in_clause(piece: list[Pair], asked: View, held: View, code: str) -> list[Pair]:
     """A piece without the few chance words at its end that belong to the record's next clause.
 
-    Where the record has a comma or a quotation mark that the quotation has not, and what follows is
-    more unlike than like, the quotation's words there were put in.
+    Where a clause or a sentence of the record ends and none does in the quotation, and what follows
+    is more unlike than like, the quotation's words there were put in: "agreed in the Assembly" has
+    nothing of "agreed, and later the Assembly met" but its first word. Words of the record that are
+    passed over there count where its clause goes on behind the quotation.
     """
-    alike = 0
+    light = languages.language(code).wording.light
+    alike = unlike = passed = 0
+    last = next((r for _, r in reversed(piece) if r is not None), -1) + 1
+    goes_on = 0 < last < len(held.forms) and not _ended(held, last)
     for at in range(len(piece) - 1, 0, -1):
         q, r = piece[at]
-        if q is None or r is None:
-            continue
-        alike += asked.forms[q] == held.forms[r]
-        if alike > 2:
+        same = q is not None and r is not None and asked.forms[q] == held.forms[r]
+        alike += same and q is not None and asked.forms[q] not in light
+        unlike += q is not None and not same
+        passed += q is None
+        if alike > _CHANCE:
             break
-        if not _clause(held, r) or _clause(asked, q):
+        if r is None or not (ended := _ended(held, r)):
             continue
-        tail = [(a, b) for a, b in piece[at:] if a is not None]
-        like = sum(b is not None and asked.forms[a] == held.forms[b] for a, b in tail)
-        if len(tail) - like >= max(2, like):
-            while at and piece[at - 1][0] is None:
-                at -= 1  # noqa: PLW2901 - the words passed over belong to that clause too
-            return [*piece[:at], *((a, None) for a, _ in tail)]
+        start = _start(piece, at)
+        words = [a for a, _ in piece[start:] if a is not None]
+        put_in = unlike + sum(a is not None for a, _ in piece[start:at])
+        silent = goes_on and asked.ellipses.isdisjoint(words)
+        differing = put_in + silent * (passed + (ended == _SENTENCE)) if put_in else 0
+        if differing < max(2, alike):
+            continue
+        behind = sum(a is not None for a, _ in piece[start:at])
+        if not any(_marked(asked, q, ended) for q in words[: behind + 1]):
+            return [*piece[:start], *((a, None) for a, _ in piece[start:] if a is not None)]
     return piece
 
 
-def _clause(text: View, number: int) -> bool:
-    """Whether a mark that ends a clause, or one of quotation, stands before a word."""
+def _start(piece: list[Pair], at: int) -> int:
+    """Where the words begin that only one side has, before the pair at `at`."""
+    while at and None in piece[at - 1]:
+        at -= 1
+    return at
+
+
+def _ended(text: View, number: int) -> int:
+    """What ends before a word: a sentence, a clause (or a quotation begins or ends), or nothing."""
     if not number:
-        return False
+        return 0
     between = text.text[text.ends[number - 1] : text.starts[number]]
-    return between != " " and any(mark in between for mark in ',;:"“”«»')
+    if between == " ":
+        return 0
+    if any(mark in between for mark in ".!?\n") and text.opens_sentence(number):
+        return _SENTENCE
+    return _CLAUSE if any(mark in between for mark in _MARKS[_CLAUSE]) else 0
+
+
+def _marked(asked: View, number: int, ended: int) -> bool:
+    """Whether the quotation, too, has a mark of such an end before a word; no ellipsis is one."""
+    if not number or number in asked.ellipses:
+        return False
+    between = asked.text[asked.ends[number - 1] : asked.starts[number]]
+    return any(mark in between for mark in _MARKS[ended])
 
 
 def _stood_for(piece: list[Pair], asked: View, held: View) -> list[Pair]:

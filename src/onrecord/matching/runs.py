@@ -10,6 +10,8 @@ from onrecord.matching.glocal import Terms
 
 _PLACES = 60
 """Places in the passage that one pair of words may anchor; commoner pairs anchor nothing."""
+_HITS = 20_000
+"""How often in all the only pair of words may be laid on the passage."""
 _MOST = 500
 """Runs of which a chain is made, the longest ones."""
 _JUMP = 6.0
@@ -49,6 +51,8 @@ def _of_size(quote: Sequence[str], record: Sequence[str], size: int, terms: Term
     for at, key in enumerate(held):
         if key in wanted:
             places.setdefault(key, []).append(at)
+    if len(wanted) == 1:  # nothing else can tell where: the first places will do
+        places = {key: there[: _HITS // len(wanted[key])] for key, there in places.items()}
     hits = {
         (i, j): None
         for key, there in places.items()
@@ -77,11 +81,18 @@ def chained(runs: list[Run], cuts: frozenset[int]) -> list[Run]:
     if len(runs) == 1:
         return runs
     runs = sorted(runs, key=lambda run: (run.record, run.quote))
+    reach = _far_from(runs)
     best: list[float] = []
     back: list[int] = []
+    strong: list[int] = []
+    near = 0
     for at, run in enumerate(runs):
+        while not cuts and runs[near].record < run.record - reach:
+            if best[near] > _JUMP:
+                strong.append(near)
+            near += 1
         value, origin = 2.0 * run.size, -1
-        for before in range(at):
+        for before in (*strong, *range(near, at)):
             gained = best[before] + _joined(runs[before], run, cuts)
             if gained > value:
                 value, origin = gained, before
@@ -95,6 +106,15 @@ def chained(runs: list[Run], cuts: frozenset[int]) -> list[Run]:
         chain.append(runs[at])
         at = back[at]
     return _disjoint(chain[::-1])
+
+
+def _far_from(runs: list[Run]) -> int:
+    """How far behind a run another must begin for the gap to cost as much as any does.
+
+    From there on a run that says no more than the gap costs is not worth having.
+    """
+    size = max((run.size for run in runs), default=0)
+    return size + max((run.quote + run.size for run in runs), default=0) + int(_JUMP / 0.1)
 
 
 def _joined(before: Run, run: Run, cuts: frozenset[int]) -> float:

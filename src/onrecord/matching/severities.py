@@ -43,8 +43,8 @@ def _risky(kind: EditKind, group: Group, sides: Sides) -> bool:
 
 def _weighs(tokens: Iterable[Token], wording: Wording) -> bool:
     """Whether words say how far something holds, or when."""
-    weighty = wording.modals | wording.conditions | wording.bounds | wording.helping
-    return any(token.form in weighty for token in tokens)
+    weighty = (wording.modals, wording.conditions, wording.bounds, wording.helping)
+    return any(token.form in forms for token in tokens for forms in weighty)
 
 
 def _content(group: Group, sides: Sides) -> bool:
@@ -61,7 +61,7 @@ def _opposed(group: Group, sides: Sides) -> bool:
         {lemma(token.form, sides.code) for token in tokens}
         for tokens in (group.quote, group.record)
     )
-    return any((a in mine and b in theirs) or (b in mine and a in theirs) for a, b in opposites)
+    return any((a, b) in opposites or (b, a) in opposites for a in mine for b in theirs)
 
 
 @lru_cache(maxsize=8)

@@ -99,17 +99,31 @@ class View:
         """The number of the sentence that a token stands in."""
         return max(0, self._sentence(at))
 
+    def same_sentence(self, at: int) -> range:
+        """The numbers of the tokens in the sentence of this one."""
+        bounds, number = self._sentences(), self._sentence(at)
+        first = bisect_left(self.starts, bounds[number]) if number > 0 else 0
+        behind = max(number, 0) + 1
+        after = bisect_left(self.starts, bounds[behind]) if behind < len(bounds) else None
+        return range(first, len(self.starts) if after is None else after)
+
     def opens_sentence(self, at: int) -> bool:
         """Whether a token is the first of its sentence."""
+        if at and self.text[self.ends[at - 1] : self.starts[at]] == " ":
+            return False
         return self._sentence(at) != (self._sentence(at - 1) if at else -1)
 
     def _sentence(self, at: int) -> int:
+        return bisect_right(self._sentences(), self.starts[at]) - 1
+
+    def _sentences(self) -> list[int]:
+        """Where the sentences start."""
         if self._bounds is None:
             low, high = (self.within.start, self.within.end) if self.within else (0, None)
             seen = self.text[low:high]
             found = {span.start for span in sentences(seen)} | _resumed(seen)
             self._bounds = sorted(start + low for start in found)
-        return bisect_right(self._bounds, self.starts[at]) - 1
+        return self._bounds
 
     def number(self, at: int) -> bool:
         """Whether a token is a number, or what a number before it measures."""
@@ -153,10 +167,12 @@ class View:
 
     def _opens(self, at: int) -> bool:
         """Whether a token has its capital for where it stands: first of a sentence, in a title."""
-        if not at or self._in_title() or self.opens_sentence(at):
+        if not at or self._in_title():
             return True
         between = self.text[self.ends[at - 1] : self.starts[at]]
-        return between != " " and _OPENERS.search(between) is not None
+        if between == " ":
+            return False
+        return _OPENERS.search(between) is not None or self.opens_sentence(at)
 
     def _in_title(self) -> bool:
         if self._titled is None:

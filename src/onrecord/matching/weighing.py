@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import groupby
 
@@ -33,13 +34,8 @@ _RUN = 3
 def said(quote: str, found: Match, code: str = "en") -> frozenset[int]:
     """The numbers of the quotation's words that the passage has, of runs of three or more."""
     asked = view(quote, code, quotation=True)
-    changed = [e.quote_span for e in found.edits if e.kind in _CHANGING and len(e.quote_span)]
-    held = [
-        number
-        for number, token in enumerate(asked.tokens)
-        if any(piece.holds(token.span) for piece in found.quoted)
-        and not any(span.meets(token.span) for span in changed)
-    ]
+    changed = _changed(asked, found)
+    held = [number for number in _quoted(asked, found) if number not in changed]
     runs = groupby(enumerate(held), key=lambda pair: pair[1] - pair[0])
     kept: list[int] = []
     for _, run in runs:
@@ -47,6 +43,30 @@ def said(quote: str, found: Match, code: str = "en") -> frozenset[int]:
         if len(numbers) >= min(_RUN, len(asked.tokens)):
             kept += numbers
     return frozenset(kept)
+
+
+def _quoted(asked: View, found: Match) -> list[int]:
+    """The numbers of the quotation's words that stand in what the passage has of it, in order."""
+    pieces = (
+        range(bisect_left(asked.starts, piece.start), bisect_right(asked.ends, piece.end))
+        for piece in found.quoted
+    )
+    return sorted(frozenset().union(*pieces))
+
+
+def _changed(asked: View, found: Match) -> dict[int, Edit]:
+    """The quotation's words that an edit changed, each with the first that did."""
+    changed: dict[int, Edit] = {}
+    for edit in found.edits:
+        if edit.kind not in _CHANGING:
+            continue
+        start, end = edit.quote_span.start, edit.quote_span.end
+        at = bisect_right(asked.ends, start)
+        while at < len(asked.starts) and asked.starts[at] < end:
+            if start < asked.ends[at]:
+                changed.setdefault(at, edit)
+            at += 1
+    return changed
 
 
 def weight(quote: str, found: Match, code: str = "en") -> float:
@@ -57,16 +77,17 @@ def weight(quote: str, found: Match, code: str = "en") -> float:
     """
     asked = view(quote, code, quotation=True)
     common = language(code).wording.common
-    changed = [e for e in found.edits if e.kind in _CHANGING and len(e.quote_span)]
+    changed, quoted = _changed(asked, found), frozenset(_quoted(asked, found))
     gained = total = 0.0
-    for token in asked.tokens:
-        value = _COMMON if token.form in common else 1.0
-        edit = next((e for e in changed if e.quote_span.meets(token.span)), None)
-        held = 1.0 if any(piece.holds(token.span) for piece in found.quoted) else 0.0
+    for number, form in enumerate(asked.forms):
+        value = _COMMON if form in common else 1.0
+        edit = changed.get(number)
         if edit:
             near = edit.kind is EditKind.ORDER or _same_lemma(edit, code)
             held = 0.5 if near else 0.0
-        if token.bracket and not held:
+        else:
+            held = 1.0 if number in quoted else 0.0
+        if not held and asked.bracketed and asked.bracket(number):
             continue
         total += value
         gained += value * held
@@ -106,14 +127,18 @@ def worth(quote: str, code: str = "en") -> tuple[int, int]:
     """How many words a quotation has, the editor's aside, and how many of them have content."""
     asked = view(quote, code, quotation=True)
     common = language(code).wording.common
-    own = [token for token in asked.tokens if not token.bracket] or list(asked.tokens)
-    return len(own), sum(token.form not in common for token in own)
+    own = asked.forms
+    if asked.bracketed:
+        own = tuple(t.form for t in asked.tokens if not t.bracket) or own
+    return len(own), sum(form not in common for form in own)
 
 
-def stretches(quote: str, numbers: Iterable[int], code: str = "en") -> list[Span]:
-    """The spans of the quotation that hold these words, neighbours together."""
+def stretches(
+    quote: str, numbers: Iterable[int], code: str = "en", *, others: bool = False
+) -> list[Span]:
+    """The spans of the quotation that hold these words, or all `others`, neighbours together."""
     asked: View = view(quote, code, quotation=True)
-    ordered = sorted(numbers)
+    ordered = sorted(set(range(len(asked.tokens))).difference(numbers) if others else numbers)
     found = []
     for _, run in groupby(enumerate(ordered), key=lambda pair: pair[1] - pair[0]):
         held = [number for _, number in run]
