@@ -105,7 +105,8 @@ def case(passage: Passage, rng: random.Random, edits: str, longest: int) -> Case
         return None
     for spot, edit in zip(spots, edits, strict=True):
         here, form, new = held[spot].span, held[spot].form, rng.choice(FOREIGN)
-        if edit != "i" and form in (held[spot - 1].form, held[spot + 1].form):
+        beside = (held[spot - 1].form, held[spot + 1].form.split("'")[0])
+        if edit != "i" and form in beside:
             return None
         out += passage.text[at : here.start] + ("" if edit == "d" else new)
         out, at = (out + " ", here.start) if edit == "i" else (out, here.end)

@@ -22,11 +22,11 @@ FAR_WORDS = 20
 """Nor do they where this many whole sentences, of this many words in all, are passed over in
 silence."""
 
-_CHANCE = 2
+_CHANCE = 3
 """Words at the end of a quotation that the record's next clause may have by chance."""
 _CLAUSE, _SENTENCE = 1, 2
 """What may end before a word."""
-_MARKS = ("", ',;:"“”«»', ".!?;:")
+_MARKS = ("", ',;:"“”«»', ".!?;:\n")
 """The marks of each of the two."""
 
 _OUTER = "\"'“”‘’„‟‚‛«»‹› \t\n\r\u00a0\u200b\u200c\u200d\u2060\ufeff"
@@ -148,13 +148,14 @@ def _in_clause(piece: list[Pair], asked: View, held: View, code: str) -> list[Pa
     passed over there count where its clause goes on behind the quotation.
     """
     light = languages.language(code).wording.light
-    alike = unlike = passed = 0
+    alike = unlike = passed = weightless = 0
     last = next((r for _, r in reversed(piece) if r is not None), -1) + 1
     goes_on = 0 < last < len(held.forms) and not _ended(held, last)
     for at in range(len(piece) - 1, 0, -1):
         q, r = piece[at]
         same = q is not None and r is not None and asked.forms[q] == held.forms[r]
-        alike += same and q is not None and asked.forms[q] not in light
+        alike += same
+        weightless += same and held.forms[r or 0] in light
         unlike += q is not None and not same
         passed += q is None
         if alike > _CHANCE:
@@ -166,7 +167,7 @@ def _in_clause(piece: list[Pair], asked: View, held: View, code: str) -> list[Pa
         put_in = unlike + sum(a is not None for a, _ in piece[start:at])
         silent = goes_on and asked.ellipses.isdisjoint(words)
         differing = put_in + silent * (passed + (ended == _SENTENCE)) if put_in else 0
-        if differing < max(2, alike):
+        if differing < max(2, alike - weightless):
             continue
         behind = sum(a is not None for a, _ in piece[start:at])
         if not any(_marked(asked, q, ended) for q in words[: behind + 1]):

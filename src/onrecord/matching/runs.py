@@ -130,7 +130,7 @@ def _joined(before: Run, run: Run, cuts: frozenset[int]) -> float:
         marked = cuts and any(before.quote + before.size <= cut <= run.quote for cut in cuts)
         cost += min(0.01 * extra if marked else 1.0 + 0.1 * extra, _JUMP)
     elif extra < 0:
-        cost += 1.0
+        cost += 1.15
     return 2.0 * (run.size - over) - cost
 
 
