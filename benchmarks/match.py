@@ -103,6 +103,9 @@ def case(passage: Passage, rng: random.Random, edits: str, longest: int) -> Case
     drawn = {first, first + size - 1, *spots, *(spot - 1 for spot in spots)}
     if not all((held[n].span.start, held[n].span.end) in own for n in drawn):
         return None
+    behind = seen.between(0, held[first + size - 1].span.end).stop
+    if behind < len(seen.forms) and seen.number(behind):  # a unit that was cut off is an edit
+        return None
     for spot, edit in zip(spots, edits, strict=True):
         here, form, new = held[spot].span, held[spot].form, rng.choice(FOREIGN)
         beside = (held[spot - 1].form, held[spot + 1].form.split("'")[0])

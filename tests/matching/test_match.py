@@ -305,6 +305,11 @@ def test_a_place_that_was_put_in_is_not_laid_on_the_next_clause(record):
     [
         ("He is tired and will rest", "He is tired, but he will rest.", [("and", "but he")]),
         ("We will go in May", "We will go, probably, in May, and see.", [("", "probably")]),
+        (
+            "Petrol Dasko the",
+            "It is open. Dasko thanked the envoys.",
+            [("Petrol", ""), ("", "thanked")],
+        ),
         ("we met Mr Vane", "Today we met Mr. Vale again.", [("Vane", "Vale")]),
     ],
 )

@@ -145,7 +145,8 @@ def _in_clause(piece: list[Pair], asked: View, held: View, code: str) -> list[Pa
     Where a clause or a sentence of the record ends and none does in the quotation, and what follows
     is more unlike than like, the quotation's words there were put in: "agreed in the Assembly" has
     nothing of "agreed, and later the Assembly met" but its first word. Words of the record that are
-    passed over there count where its clause goes on behind the quotation.
+    passed over there count where its clause goes on behind the quotation, and where most of what
+    the record has stands before.
     """
     light = languages.language(code).wording.light
     alike = unlike = passed = weightless = 0
@@ -164,15 +165,23 @@ def _in_clause(piece: list[Pair], asked: View, held: View, code: str) -> list[Pa
             continue
         start = _start(piece, at)
         words = [a for a, _ in piece[start:] if a is not None]
-        put_in = unlike + sum(a is not None for a, _ in piece[start:at])
+        before = sum(a is not None for a, _ in piece[start:at])
         silent = goes_on and asked.ellipses.isdisjoint(words)
-        differing = put_in + silent * (passed + (ended == _SENTENCE)) if put_in else 0
-        if differing < max(2, alike - weightless):
-            continue
-        behind = sum(a is not None for a, _ in piece[start:at])
-        if not any(_marked(asked, q, ended) for q in words[: behind + 1]):
+        if silent and unlike + before and _alike(piece[:start], asked, held) > alike:
+            differing = unlike + before + passed + (ended == _SENTENCE)
+            chance = differing >= max(2, alike - weightless)
+        else:
+            chance = alike < _CHANCE and unlike >= max(2, alike)
+        if chance and not any(_marked(asked, q, ended) for q in words[: before + 1]):
             return [*piece[:start], *((a, None) for a, _ in piece[start:] if a is not None)]
     return piece
+
+
+def _alike(piece: list[Pair], asked: View, held: View) -> int:
+    """How many of the quotation's words a piece lays on the same word."""
+    return sum(
+        q is not None and r is not None and asked.forms[q] == held.forms[r] for q, r in piece
+    )
 
 
 def _start(piece: list[Pair], at: int) -> int:
