@@ -17,6 +17,9 @@ from onrecord.stores import Hit, Place, Recorded, Store
 
 _LIMIT = 40
 """Places on which a quotation is laid, those that have most of it first."""
+_FIRST = 6
+"""Places laid before it is asked whether the record that should have it does; where it does, no
+place that has less of it changes what is found."""
 _BEHIND = 0.3
 """How much less of its pairs of words than the best place another may have to be looked at at once:
 by weight that is half as much, and more than what `choosing` takes for comparable."""
@@ -151,7 +154,10 @@ def _lay_likely(
     most = max((place.coverage for place in places), default=0.0)
     few = _LIMIT if most >= _LIKELY else _SIMILAR
     least = _LIKELY * most
-    _lay_at(asked, _above(max(least, most - _BEHIND), places)[:few], store, found)
+    likely = _above(max(least, most - _BEHIND), places)[:few]
+    _lay_at(asked, likely[:_FIRST], store, found)
+    if not any(r.record and r.mine and r.near and r.weight >= _FOUND_HERE for r in found.values()):
+        _lay_at(asked, likely[_FIRST:], store, found)
     if not _answered(asked, found.values()):
         _lay_at(asked, _above(least, places)[:few], store, found)
     best = max(found.values(), key=lambda r: r.weight, default=None)
