@@ -444,3 +444,13 @@ class TestRecords:
         assert [r.document for r in store.records(first, last)] == ["2019-01-28", "2019-01-29"]
         assert [r.document for r in store.records(latest=first)] == ["2019-01-27", "2019-01-28"]
         assert len(store.records()) == 4
+
+
+def test_the_flags_of_a_speakers_passages_are_known(store, make_reading):
+    made = make_reading("We meet. We part.", record=[("Ann", "We meet"), ("Bob", "We part")])
+    passages = (replace(made.passages[0], flags=("retranslated", "group")), made.passages[1])
+    store.add(replace(made, passages=passages), b"1")
+    assert store.flags_of("Ann") == {"retranslated", "group"}
+    assert store.flags_of("Bob") == store.flags_of("") == frozenset()
+    store.remove("d1")
+    assert store.flags_of("Ann") == frozenset()

@@ -40,7 +40,7 @@ _REST = 4
 """Words in a row that no place laid so far has: they are looked up by themselves."""
 _REST_CONTENT, _REST_LAID = 3, 3
 """Content words of these that a passage must have which does not have them in a row, and the number
-of such passages on which the quotation is laid."""
+of passages on which the quotation is laid for their sake."""
 _LONG = 1_200
 """Code points of a passage above which only what is around the place found is looked at."""
 
@@ -163,7 +163,7 @@ def _lay_likely(
     best = max(found.values(), key=lambda r: r.weight, default=None)
     for rest in _rests(best, found.values()) if best else ():
         held = store.places(rest.of(asked.bare), limit=_SIMILAR, at_first=True)
-        _lay_at(asked, _above(_LIKELY, held), store, found)
+        _lay_at(asked, _above(_LIKELY, held)[:_REST_LAID], store, found)
 
 
 def _above(least: float, places: Sequence[Place]) -> list[Place]:

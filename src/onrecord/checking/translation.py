@@ -6,7 +6,7 @@ from onrecord.checking.asking import Asked
 from onrecord.checking.choosing import Chosen
 from onrecord.checking.renderings import Rendering
 from onrecord.matching import in_rows
-from onrecord.model import Passage, PassageKind
+from onrecord.model import Passage
 from onrecord.stores import Store
 
 TRANSLATED = frozenset({"retranslated", "interpreted"})
@@ -23,10 +23,11 @@ def translated_speech(passage: Passage, store: Store) -> bool:
 
     Their page says so by its labels ("retranslated", "as interpreted"), or by a list of editions in
     which another language stands beside its own (which of them was spoken, no such list says); or
-    other turns of the speaker are held as translated.
+    other words of the speaker are held as translated.
     """
-    flagged = not {*TRANSLATED, _EDITIONS}.isdisjoint(passage.flags)
-    return flagged or _speaks_another(passage.speaker, store)
+    if not {*TRANSLATED, _EDITIONS}.isdisjoint(passage.flags):
+        return True
+    return bool(passage.speaker) and not TRANSLATED.isdisjoint(store.flags_of(passage.speaker))
 
 
 def another_translation(asked: Asked, chosen: Chosen, store: Store) -> bool:
@@ -44,15 +45,3 @@ def another_translation(asked: Asked, chosen: Chosen, store: Store) -> bool:
 
 def _throughout(asked: Asked, r: Rendering) -> bool:
     return r.weight < THROUGHOUT and in_rows(asked.bare, r.match) < IN_ROWS
-
-
-def _speaks_another(speaker: str, store: Store) -> bool:
-    """Whether any turn of this speaker is held as translated."""
-    if not speaker:
-        return False
-    return any(
-        hit.passage.speaker == speaker and not TRANSLATED.isdisjoint(hit.passage.flags)
-        for record in store.records()
-        if speaker in record.speakers and not TRANSLATED.isdisjoint(record.flags)
-        for hit in store.passages_of(record.document, [PassageKind.TURN])
-    )

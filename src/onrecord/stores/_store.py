@@ -255,6 +255,10 @@ class Store(Protocol):
         """
         ...
 
+    def flags_of(self, speaker: str) -> frozenset[str]:
+        """The flags of the passages held of a speaker, by this very name."""
+        ...
+
     def together(self) -> AbstractContextManager[None]:
         """Within it several writes are one: all of them are kept, or none."""
         ...

@@ -37,6 +37,7 @@ from onrecord.stores.sqlite.correcting import correct_field, take_back_field
 from onrecord.stores.sqlite.indexing import Progress, beside, bring_up_to_date, make_anew
 from onrecord.stores.sqlite.listing import (
     list_documents,
+    list_flags,
     list_records,
     list_speakers,
     list_statements,
@@ -197,6 +198,11 @@ class SqliteStore:
                     self._records.clear()
                 self._records[key] = list_records(self._connection, *key)
             return list(self._records[key])
+
+    def flags_of(self, speaker: str) -> frozenset[str]:
+        """The flags of the passages held of a speaker, by this very name."""
+        with told(self._path):
+            return list_flags(self._connection, speaker)
 
     @contextmanager
     def together(self) -> Iterator[None]:

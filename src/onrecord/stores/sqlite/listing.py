@@ -9,19 +9,16 @@ from datetime import date
 from onrecord.stores._store import Found, Listed, Recorded, Sought, Wanted
 from onrecord.stores.sqlite.loading import to_found, to_listed, to_recorded
 from onrecord.stores.sqlite.references import number_of
-from onrecord.stores.sqlite.rows import from_day, to_json
+from onrecord.stores.sqlite.rows import from_day, strings, to_json
 
 _FOUND = "SELECT s.*, h.id, h.dated, h.publisher, h.title FROM statements s JOIN held h"
 # The content weighs most, then the speaker's name, the source, the cue.
 _RANK = "bm25(statements_fts, 8.0, 4.0, 2.0, 1.0)"
 
 _RECORDS = """
-    SELECT h.id, h.earliest, h.latest, h.language, h.flags,
-        (SELECT json_group_array(speaker) FROM (SELECT speaker FROM turns
-            WHERE document = h.number AND speaker <> '' ORDER BY position)) AS speakers,
-        (SELECT count(*) FROM passages
-            WHERE document = h.number AND against = 'record') AS passages
-    FROM held h WHERE h.kind = 'transcript'
+    SELECT h.id, h.earliest, h.latest, h.language, h.flags, s.speakers,
+        s.record_passages AS passages
+    FROM held h JOIN structures s ON s.document = h.number WHERE h.kind = 'transcript'
 """
 
 
@@ -105,3 +102,12 @@ def search_statements(connection: sqlite3.Connection, sought: Sought, limit: int
 def _quoted(phrase: str) -> str:
     """A phrase as FTS5 takes it literally."""
     return '"' + phrase.replace("\0", " ").replace('"', '""') + '"'
+
+
+def list_flags(connection: sqlite3.Connection, speaker: str) -> frozenset[str]:
+    """The flags of all passages in use that are of this speaker."""
+    rows = connection.execute(
+        "SELECT DISTINCT flags FROM passages WHERE speaker = ? AND flags <> '[]' AND searched",
+        (speaker,),
+    )
+    return frozenset(flag for row in rows for flag in strings(row["flags"]))

@@ -144,7 +144,7 @@ def to_recorded(row: sqlite3.Row) -> Recorded:
     """A transcript's row as coverage."""
     return Recorded(
         document=row["id"],
-        speakers=tuple(dict.fromkeys(json.loads(row["speakers"]))),
+        speakers=strings(row["speakers"]),
         earliest=to_day(row["earliest"]),
         latest=to_day(row["latest"]),
         language=row["language"],

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import PurePath
 from urllib.parse import urlsplit
 
-from onrecord.model import Document, Passage, Reading, Statement, Turn
+from onrecord.model import Against, Document, Passage, Reading, Statement, Turn
 from onrecord.stores.sqlite.rows import (
     from_dating,
     from_day,
@@ -123,6 +123,8 @@ def _insert_structure(connection: sqlite3.Connection, number: int, reading: Read
         "dating": from_dating(found.dating),
         "published": from_dating(found.published),
         "engine": reading.engine,
+        "speakers": to_json(list(dict.fromkeys(t.speaker for t in found.turns if t.speaker))),
+        "record_passages": sum(p.against is Against.RECORD for p in reading.passages),
     }
     insert(connection, "structures", values)
 
