@@ -12,8 +12,10 @@ from pathlib import Path
 from onrecord.errors import NewerStoreError, NotAStoreError, StoreBusyError, StoreError
 
 APPLICATION = 0x4F6E5265  # "OnRe", in the header of every Onrecord database
-# In kibibytes, as SQLite writes them; fingerprints fall all over their table.
+# In kibibytes, as SQLite writes them.
 _CACHE = -65_536
+# Bytes of the file that are read where they lie, without a copy: look-ups fall all over it.
+_MAPPED = 1 << 32
 _MAGIC = b"SQLite format 3\x00"
 
 
@@ -26,6 +28,7 @@ def connect(path: Path, *, create: bool, wait: float) -> sqlite3.Connection:
             connection.row_factory = sqlite3.Row
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute(f"PRAGMA cache_size = {_CACHE}")
+            connection.execute(f"PRAGMA mmap_size = {_MAPPED}")
             _bring_up_to_date(connection, path)
             _write_ahead(connection, wait)
         except BaseException:
