@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import importlib.util
 import json
-import os
 import re
 import sys
 import tomllib
@@ -27,10 +26,10 @@ from typing import Any
 
 from benchmarks._cue_types import cue_type
 from benchmarks._engines import all_found, engines, sizes
+from benchmarks._shared import SHARED
 from onrecord.training.scoring import Document, Given, Kind, Scores, score
 
 HERE = Path(__file__).parent
-SHARED = Path(os.environ.get("ONRECORD_SHARED", HERE.parents[1] / "shared"))
 _SLACK = 1.5  # a floor further below what is measured should be raised
 _LETTERS = re.compile(r"[A-Za-z]+")
 

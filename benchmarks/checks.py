@@ -13,7 +13,6 @@ words or more.
 
 from __future__ import annotations
 
-import os
 import sys
 import time
 from collections import Counter
@@ -25,11 +24,11 @@ from tempfile import TemporaryDirectory
 from benchmarks.__main__ import SKIPPED
 from benchmarks._corpora import KINDS, passages, quotations, read_sentences
 from benchmarks._filling import fill
+from benchmarks._shared import SHARED
 from onrecord.checking import check
 from onrecord.cli.house import collect_seldom
 from onrecord.stores import Store
 
-SHARED = Path(os.environ.get("ONRECORD_SHARED", Path(__file__).parents[2] / "shared"))
 SIZES = (10_000, 100_000, 1_000_000)
 ASKED = 2_000
 WARM = 1_000

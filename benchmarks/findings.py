@@ -18,7 +18,6 @@ what it needs is left out, and the table says so.
 
 from __future__ import annotations
 
-import os
 import random
 import sys
 import time
@@ -32,6 +31,7 @@ from benchmarks import _changed, _kept
 from benchmarks._confusion import Result, dangerous, table
 from benchmarks._elsewhere import FINDERS, Made
 from benchmarks._sentences import Said, turns_of
+from benchmarks._shared import SHARED
 from benchmarks._stories import stories
 from onrecord.checking import check
 from onrecord.model import Document
@@ -39,7 +39,6 @@ from onrecord.pipeline import read_document
 from onrecord.readers import read
 from onrecord.stores import Store, open_store
 
-SHARED = Path(os.environ.get("ONRECORD_SHARED", Path(__file__).parents[2] / "shared"))
 PAGES = (("kremlin_astana/html", "*", 1), ("whitehouse", "*.md", 4))
 """Folders of the shared data, which files of them, and every how manieth is taken, by name."""
 MAKERS = _kept.MAKERS | _changed.MAKERS

@@ -29,11 +29,11 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks import _corpora
+from benchmarks._shared import SHARED
 from onrecord.index import PassageIndex, open_index
 from onrecord.index.passage_index import cascade
 from onrecord.index.tokens import word_hashes
 
-SHARED = Path(os.environ.get("ONRECORD_SHARED", Path(__file__).parents[2] / "shared"))
 SIZES = ("10k", "100k", "1M", "5M")
 UNITS = {"k": 1_000, "M": 1_000_000}
 QUOTATIONS, PROOFS = 4_000, 12

@@ -16,7 +16,6 @@ which the stories quote.
 from __future__ import annotations
 
 import json
-import os
 import random
 import re
 import sys
@@ -24,8 +23,8 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
+from benchmarks._shared import SHARED
 from onrecord.index import tokens
 from onrecord.languages import language
 from onrecord.model import Document
@@ -33,7 +32,6 @@ from onrecord.readers import read
 from onrecord.text import sentences
 from onrecord.tracing import Stretch, join, read_words
 
-SHARED = Path(os.environ.get("ONRECORD_SHARED", Path(__file__).parents[2] / "shared"))
 TRANSCRIPTS, STORIES = 985, 992
 TRANSCRIPT_WORDS, STORY_WORDS = 3_600, 850
 FOLDERS = ("kremlin_astana/html", "whitehouse", "ungdc_astana")

@@ -28,6 +28,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from benchmarks._shared import SHARED
 from onrecord.model import Attribution, Quotation, Span, Spans, Stance
 from onrecord.statements import characterise
 
@@ -109,7 +110,7 @@ def coverage(held: dict[str, dict[str, Any]]) -> tuple[float, float]:
 
 
 def main() -> int:
-    shared = Path(os.environ.get("ONRECORD_SHARED", HERE.parents[1] / "shared"))
+    shared = SHARED
     if not (shared / "data" / "polnear").is_dir():
         print("no data at shared/data/polnear beside the repository: nothing measured")
         return 2

@@ -15,15 +15,14 @@ takes 400 quotations a row unless told, from the folder `shared` beside the repo
 
 from __future__ import annotations
 
-import os
 import random
 import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
 
+from benchmarks._shared import SHARED
 from onrecord.matching import edges, match, said, weight
 from onrecord.matching.view import forget, view
 from onrecord.model import Against, Document, EditKind, Match, Passage, PassageKind, Span
@@ -31,7 +30,6 @@ from onrecord.pipeline import read_document
 from onrecord.readers import read
 from onrecord.text import words
 
-SHARED = Path(os.environ.get("ONRECORD_SHARED", Path(__file__).parents[2] / "shared"))
 PAGES = 12
 LENGTHS = (20, 64, 300, 3000)
 KINDS = {"none": "", "substituted": "s", "deleted": "d", "inserted": "i", "three": "sdi"}

@@ -9,7 +9,6 @@ from this one (a few of them do say the same), and speed.
 
 from __future__ import annotations
 
-import os
 import random
 import sys
 import time
@@ -19,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks._shared import SHARED
 from onrecord import meaning
 from onrecord.checking import check
 from onrecord.model import Document, Finding, Outcome, PassageKind, Role, Span
@@ -27,7 +27,6 @@ from onrecord.readers import read
 from onrecord.stores import Hit, Store, open_store
 from onrecord.text import sentences
 
-SHARED = Path(os.environ.get("ONRECORD_SHARED", Path(__file__).parents[2] / "shared"))
 FILES = (
     "kremlin_astana/html/54149.html",
     "kremlin_astana/html/55017.html",

@@ -28,6 +28,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks._shared import SHARED
 from onrecord.model import Attribution, Document, Quotation, Span, Structure
 from onrecord.people import resolve, same_name
 from onrecord.readers import read
@@ -172,7 +173,7 @@ def speed(shared: Path, articles: int = 100) -> float:
 
 def main(folder: str = "") -> int:
     """Print the tables; 1 where a figure passes its bound."""
-    shared = Path(folder or os.environ.get("ONRECORD_SHARED", HOME.parent / "shared"))
+    shared = Path(folder or SHARED)
     if not (shared / "data" / "polnear").is_dir():
         print("the shared data is not there")
         return SKIPPED

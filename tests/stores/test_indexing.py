@@ -116,3 +116,13 @@ def test_the_database_is_told_what_the_index_was_told(path, kept):
     connection = sqlite3.connect(path)
     assert connection.execute("SELECT count(*) FROM gone").fetchone() == (0,)
     connection.close()
+
+
+def test_what_else_lies_in_the_folder_is_never_deleted(path, folder, kept):
+    kept(WORDS)
+    folder.mkdir()
+    (folder / "letters.txt").write_text("mine")
+    with open_store(path) as store:
+        store.reindex(anew=True)
+    assert found(path) == ["d1"]
+    assert [one.read_text() for one in path.parent.rglob("letters.txt")] == ["mine"]

@@ -191,13 +191,13 @@ def _laid_apart(asked: Asked, parts: tuple[Rendering, ...]) -> Chosen:
     for part, start, end in zip(parts, starts, [*starts[1:], len(asked.bare)], strict=True):
         words = asked.bare[start:end]
         laid = match(words, part.hit.passage)
-        moved = tuple(_moved(edit, start) for edit in laid.edits)
+        moved = tuple(edit.moved(start) for edit in laid.edits)
         whole = Match(
             part.hit.passage,
             laid.spans,
             moved,
             laid.coverage,
-            tuple(Span(s.start + start, s.end + start) for s in laid.quoted),
+            tuple(span.moved(start) for span in laid.quoted),
         )
         pieces.append(
             replace(part, match=whole, weight=weight(words, laid), said=said(words, laid))
@@ -216,8 +216,3 @@ def _starts(asked: Asked, parts: tuple[Rendering, ...]) -> list[int]:
         first = stretches(asked.bare, own)[0].start if own and starts else 0
         starts.append(max([first, *starts]))
     return starts
-
-
-def _moved(edit: Edit, by: int) -> Edit:
-    span = edit.quote_span
-    return replace(edit, quote_span=Span(span.start + by, span.end + by))

@@ -55,8 +55,7 @@ class Lead:
     @property
     def span(self) -> Span:
         """Where they stand in the document."""
-        start = self.hit.passage.span.start
-        return Span(self.within.start + start, self.within.end + start)
+        return self.within.moved(self.hit.passage.span.start)
 
 
 def way_of(asked: Asked, records: list[Recorded], semantic: bool | None) -> str:

@@ -11,18 +11,13 @@ from onrecord.checking.coverage import coverage_of, records_of
 from onrecord.checking.links import link_to, place_of
 from onrecord.checking.meaning import Lead, lead_of, leads, way_of
 from onrecord.checking.outcomes import Seen, outcomes
-from onrecord.checking.renderings import Rendering, renderings
+from onrecord.checking.renderings import TRANSLATED, Rendering, renderings
 from onrecord.checking.stylebooks import allowing
-from onrecord.checking.translation import (
-    TRANSLATED,
-    another_translation,
-    translated_speech,
-)
+from onrecord.checking.translation import another_translation, translated_speech
 from onrecord.matching import Edges, crossed, edges, outer
 from onrecord.model import (
     Coverage,
     Cut,
-    Edit,
     Finding,
     Match,
     Outcome,
@@ -118,7 +113,7 @@ def _held(asked: Asked, chosen: Chosen, coverage: Coverage, found: list[Renderin
         also=applying[1:],
         flags=_flags(asked, chosen, edge, (applying[0], cut)),
         against=passage.against,
-        edits=tuple(_as_given(edit, asked) for edit in chosen.edits),
+        edits=tuple(edit.moved(asked.shift) for edit in chosen.edits),
         record=words,
         spans=chosen.spans,
         context=_context(chosen),
@@ -129,7 +124,7 @@ def _held(asked: Asked, chosen: Chosen, coverage: Coverage, found: list[Renderin
         link=_link(main, chosen.spans, words),
         others=_others(chosen, found),
         cut=cut,
-        outer=tuple(_as_given(edit, asked) for edit in aside),
+        outer=tuple(edit.moved(asked.shift) for edit in aside),
         allowed_by=allowing(applying[0], chosen.edits, aside, partial=edge.partial),
     )
 
@@ -195,11 +190,6 @@ def _link(main: Rendering, spans: tuple[Span, ...], words: str) -> str:
     return link_to(main.hit.url, words.split(" … ", maxsplit=1)[0]) or place_of(
         main.hit.passage.document, spans
     )
-
-
-def _as_given(edit: Edit, asked: Asked) -> Edit:
-    span = edit.quote_span
-    return replace(edit, quote_span=Span(span.start + asked.shift, span.end + asked.shift))
 
 
 def _others(chosen: Chosen, found: list[Rendering]) -> tuple[Match, ...]:

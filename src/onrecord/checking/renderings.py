@@ -11,10 +11,12 @@ import numpy as np
 from onrecord.checking.asking import Asked
 from onrecord.index import shared_words, stretch
 from onrecord.languages import language
-from onrecord.matching import content, match, said, weight
+from onrecord.matching import LONG, content, match, said, weight
 from onrecord.model import Against, Match, PassageKind, Role, Span
 from onrecord.stores import Hit, Place, Recorded, Store
 
+TRANSLATED = frozenset({"retranslated", "interpreted"})
+"""Flags of passages that are a translation."""
 _LIMIT = 40
 """Places on which a quotation is laid, those that have most of it first."""
 _FIRST = 6
@@ -41,8 +43,6 @@ _REST = 4
 _REST_CONTENT, _REST_LAID = 3, 3
 """Content words of these that a passage must have which does not have them in a row, and the number
 of passages on which the quotation is laid for their sake."""
-_LONG = 1_200
-"""Code points of a passage above which only what is around the place found is looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class Rendering:
     @property
     def translated(self) -> bool:
         """Whether what is held is a translation."""
-        return not {"retranslated", "interpreted"}.isdisjoint(self.hit.passage.flags)
+        return not TRANSLATED.isdisjoint(self.hit.passage.flags)
 
     @property
     def withheld(self) -> bool:
@@ -263,7 +263,7 @@ def _lay(
 
 def _around(places: Sequence[Place], text: str) -> Span | None:
     """The code points of a long passage's text in which the likely places lie."""
-    if not places or len(text) < _LONG:
+    if not places or len(text) < LONG:
         return None
     return stretch(text, min(p.first for p in places), max(p.last for p in places))
 

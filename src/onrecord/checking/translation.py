@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from onrecord.checking.asking import Asked
 from onrecord.checking.choosing import Chosen
-from onrecord.checking.renderings import Rendering
+from onrecord.checking.renderings import TRANSLATED, Rendering
 from onrecord.matching import in_rows
 from onrecord.model import Passage
 from onrecord.stores import Store
 
-TRANSLATED = frozenset({"retranslated", "interpreted"})
 _EDITIONS = "editions"
 THROUGHOUT = 0.65
 """Less of a quotation's words than this, by what they weigh, and it differs throughout."""

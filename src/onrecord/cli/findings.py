@@ -59,7 +59,7 @@ def finding_lines(
     if finding.record:
         held = f"held against a {finding.against}" if finding.against else ""
         yield _field("record", f"{_quoted(finding.record)}  {held}".rstrip())
-    yield from _edit_lines(finding.edits)
+    yield from (f"  {edit_line(edit)}" for edit in finding.edits)
     yield from _cut_lines(finding)
     yield from _style_lines(finding, style)
     yield from _places(finding)
@@ -120,14 +120,14 @@ def _squeezed(text: str) -> str:
     return " ".join(text.split())
 
 
-def _edit_lines(edits: Sequence[Edit]) -> Iterator[str]:
-    for edit in edits:
-        change = f"{_quoted(edit.record) or 'nothing'} became {_quoted(edit.quote) or 'nothing'}"
-        marked = ", marked" if edit.marked else ""
-        severity = edit.severity.replace("_", " ")
-        colour = None if edit.severity is Severity.KEPT else "red"
-        note = click.style(f"sense {severity}{marked}", fg=colour)
-        yield _field(edit.kind.replace("_", " "), f"{change}  ({note})")
+def edit_line(edit: Edit) -> str:
+    """One change: its kind, the words on both sides, what it does to the sense."""
+    change = f"{_quoted(edit.record) or 'nothing'} became {_quoted(edit.quote) or 'nothing'}"
+    marked = ", marked" if edit.marked else ""
+    severity = edit.severity.replace("_", " ")
+    colour = None if edit.severity is Severity.KEPT else "red"
+    note = click.style(f"sense {severity}{marked}", fg=colour)
+    return f"{edit.kind.replace('_', ' '):<12} {change}  ({note})"
 
 
 def _both(finding: Finding) -> str:

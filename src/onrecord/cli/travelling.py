@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 import click
 
-from onrecord.cli.findings import COLOURS, difference
+from onrecord.cli.findings import COLOURS, difference, edit_line
 from onrecord.cli.shown import one_line
-from onrecord.model import Against, Edit, Hop, Outcome, Rendering, Severity, Span, Utterance
+from onrecord.model import Against, Edit, Hop, Outcome, Rendering, Span, Utterance
 
 KEPT = frozenset({Outcome.VERBATIM, Outcome.EDITED, Outcome.PARAPHRASE})
 """Outcomes that change nothing a stylebook minds."""
@@ -61,7 +60,7 @@ def _rendering_lines(utterance: Utterance, number: int) -> Iterator[str]:
     if not (hop and hop.outcomes == (Outcome.VERBATIM,)):
         yield f"     “{_words(one, hop)}”"
     if hop and hop.outcomes and Outcome.PARAPHRASE not in hop.outcomes:
-        yield from (f"       {line}" for line in map(_edit_line, hop.edits))
+        yield from (f"       {line}" for line in map(edit_line, hop.edits))
 
 
 def _manner(one: Rendering) -> str:
@@ -101,22 +100,8 @@ def _words(one: Rendering, hop: Hop | None) -> str:
 
 
 def _within(edit: Edit, hull: Span) -> Edit | None:
-    if not hull.holds(edit.quote_span):
-        return None
-    span = edit.quote_span
-    return replace(edit, quote_span=Span(span.start - hull.start, span.end - hull.start))
+    return edit.moved(-hull.start) if hull.holds(edit.quote_span) else None
 
 
 def _cut(words: str) -> str:
     return words if len(words) <= _LONGEST else f"{words[:_LONGEST]} …"
-
-
-def _edit_line(edit: Edit) -> str:
-    pair = (f"“{one_line(words)}”" if words.strip() else "" for words in (edit.record, edit.quote))
-    record, quote = pair
-    severity = edit.severity.replace("_", " ")
-    marked = ", marked" if edit.marked else ""
-    colour = None if edit.severity is Severity.KEPT else "red"
-    note = click.style(f"sense {severity}{marked}", fg=colour)
-    kind = edit.kind.replace("_", " ")
-    return f"{kind:<12} {record or 'nothing'} became {quote or 'nothing'}  ({note})"

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.errors import DamagedIndexError
 from onrecord.index.manifest import Manifest, Stamp, manifest_stamp, read_manifest, stamp
 from onrecord.index.segments import Segment, damaged, open_segment, segment_of
 from onrecord.index.tail import Tail, read_tail
@@ -42,7 +43,7 @@ def read_view(folder: Path, before: View | None = None) -> View:
             continue
         try:
             view = _read(folder, manifest, before, stamp(where, manifest.tail))
-        except Exception:
+        except (DamagedIndexError, OSError, ValueError):
             if manifest_stamp(where) == seen:
                 raise
             continue  # a writer put another state in its place meanwhile

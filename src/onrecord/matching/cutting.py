@@ -63,7 +63,7 @@ def crossed(found: Match, code: str = "en") -> tuple[Cut, ...]:
     by = found.passage.span.start
     spans = [edit.record_span for edit in found.edits if _left_out(edit)]
     spans += [Span(a.end, b.start) for a, b in pairwise(found.spans) if a.end < b.start]
-    gaps = [_tokens_in(Span(span.start - by, span.end - by), held) for span in sorted(spans)]
+    gaps = [_tokens_in(span.moved(-by), held) for span in sorted(spans)]
     return tuple(
         _cut(CutKind.SENTENCE, _stretch(_slid(gap, held), held), found)
         for gap in gaps

@@ -22,6 +22,8 @@ FAR_WORDS = 20
 """Nor do they where this many whole sentences, of this many words in all, are passed over in
 silence."""
 
+LONG = 1_200
+"""Code points of a passage from which on saying `around` what it is to be looked at saves time."""
 _CHANCE = 3
 """Words at the end of a quotation that the record's next clause may have by chance."""
 _CLAUSE, _SENTENCE = 1, 2
@@ -100,13 +102,12 @@ def bare(quote: str) -> str:
 def _shifted(edit: Edit, by: int) -> Edit:
     if not by:
         return edit
-    span = edit.record_span
     return Edit(
         edit.kind,
         edit.quote,
         edit.record,
         edit.quote_span,
-        Span(span.start + by, span.end + by),
+        edit.record_span.moved(by),
         edit.severity,
         edit.marked,
     )

@@ -25,6 +25,10 @@ class Span:
         """The words of `text` that the span covers."""
         return text[self.start : self.end]
 
+    def moved(self, by: int) -> Span:
+        """The span as it counts in another text, `by` code points further on; negative is back."""
+        return Span(self.start + by, self.end + by)
+
     def holds(self, other: Span) -> bool:
         """Whether `other` lies wholly inside."""
         return self.start <= other.start and other.end <= self.end

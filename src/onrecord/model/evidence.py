@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from onrecord.model.documents import Role, Span, Spans
@@ -107,6 +107,10 @@ class Edit:
     record_span: Span
     severity: Severity = Severity.KEPT
     marked: bool = False
+
+    def moved(self, by: int) -> Edit:
+        """The edit of a quotation that begins `by` code points further on; negative is back."""
+        return replace(self, quote_span=self.quote_span.moved(by))
 
 
 class Outcome(StrEnum):

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.index import tokens
-from onrecord.model import Against, Passage, PassageKind, Span, Spans
+from onrecord.model import Against, Passage, PassageKind, Spans
 from onrecord.stores import Hit
 from onrecord.tracing.joining import Stretch
 from onrecord.tracing.pairing import LONG, Pair, Pairs, paired
@@ -131,7 +131,7 @@ def _spans(hit: Hit, shared: Sequence[tuple[int, int]]) -> Spans:
     if passage.kind is PassageKind.QUOTATION or not shared:
         return own_spans(passage)
     first, last = min(a for a, _ in shared), max(b for _, b in shared)
-    return (_moved(tokens.stretch(passage.text, first, last), passage.span.start),)
+    return (tokens.stretch(passage.text, first, last).moved(passage.span.start),)
 
 
 def _stretch_of(place: int, stretches: Sequence[Stretch], hits: Sequence[Hit]) -> Held:
@@ -142,12 +142,8 @@ def _stretch_of(place: int, stretches: Sequence[Stretch], hits: Sequence[Hit]) -
     for stretch in sorted(stretches, key=lambda s: s.other_first):
         if stretch.other_first <= last + LONG and stretch.other_last + LONG >= first:
             first, last = min(first, stretch.other_first), max(last, stretch.other_last)
-    span = _moved(tokens.stretch(passage.text, first, last), passage.span.start)
+    span = tokens.stretch(passage.text, first, last).moved(passage.span.start)
     return Held(place, (span,), sum(s.shared for s in stretches))
-
-
-def _moved(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)
 
 
 def _kept(held: Sequence[Held], hits: Sequence[Hit]) -> list[Held]:

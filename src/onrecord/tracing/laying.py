@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from onrecord.languages import language
-from onrecord.matching import bare, edges, match, weight
+from onrecord.matching import LONG, bare, edges, match, weight
 from onrecord.model import Edit, EditKind, Match, Rendering, Span
 from onrecord.text import words
 
@@ -19,9 +19,6 @@ _PECULIAR = _GRAVE | {
     EditKind.ELLIPSIS,
 }
 """Changes that two people hardly make alike; typography, spelling and fillers are nobody's own."""
-
-_LONG = 1_200
-"""Code points of a passage above which only what is around its rendering is looked at."""
 
 Peculiarity = tuple[int, str, str]
 """Where in the other document, its words, the words in their place; words folded."""
@@ -53,7 +50,7 @@ def lay(one: Rendering, other: Rendering) -> Laid:
     code = other.language or "en"
     found = match(quote, other.passage, language=code, around=_around(other))
     shift = hull.start + raw.find(quote)
-    moved = replace(found, edits=tuple(_moved(edit, shift) for edit in found.edits))
+    moved = replace(found, edits=tuple(edit.moved(shift) for edit in found.edits))
     return Laid(
         moved,
         weight(quote, found, code),
@@ -64,15 +61,10 @@ def lay(one: Rendering, other: Rendering) -> Laid:
 
 def _around(other: Rendering) -> Span | None:
     """Where in the text of a long passage the rendering stands."""
-    if len(other.passage.text) <= _LONG:
+    if len(other.passage.text) < LONG:
         return None
     by = other.passage.span.start
     return Span(min(s.start for s in other.spans) - by, max(s.end for s in other.spans) - by)
-
-
-def _moved(edit: Edit, by: int) -> Edit:
-    span = edit.quote_span
-    return replace(edit, quote_span=Span(span.start + by, span.end + by))
 
 
 def _peculiar(edit: Edit, code: str) -> bool:

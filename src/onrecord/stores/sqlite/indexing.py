@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 from onrecord.errors import StoreError
-from onrecord.index import PassageIndex, open_index
+from onrecord.index import PassageIndex, clear_index, open_index, strangers
 
 Progress = Callable[[int, int], None]
 """Called with how many passages were taken in, and how many there are to take."""
@@ -39,7 +39,7 @@ def bring_up_to_date(
         index.forget(gone)
         connection.executemany("DELETE FROM gone WHERE passage = ?", ((n,) for n in gone))
     if index.covered < last:
-        index.take(_passages(connection, index.covered, progress))
+        _take(connection, index, index.covered, progress)
 
 
 def make_anew(
@@ -51,28 +51,33 @@ def make_anew(
     """
     fresh, old = (folder.with_name(f"{folder.name}{end}") for end in (".new", ".old"))
     for left in (fresh, old):
-        shutil.rmtree(left, ignore_errors=True)
-    open_index(fresh).take(_passages(connection, 0, progress))
+        _delete(left)
+    _take(connection, open_index(fresh), 0, progress)
     if folder.exists():
         folder.rename(old)
     fresh.rename(folder)
-    shutil.rmtree(old, ignore_errors=True)
+    _delete(old)
 
 
-def _passages(
-    connection: sqlite3.Connection, covered: int, progress: Progress | None
-) -> Iterator[tuple[int, str]]:
-    """Number and text of the passages that are searched, above those that are covered."""
-    total = 0
-    if progress:
-        total = connection.execute(
-            "SELECT count(*) FROM passages WHERE searched AND number > ?", (covered,)
-        ).fetchone()[0]
-    rows = connection.execute(
-        "SELECT number, text FROM passages WHERE searched AND number > ? ORDER BY number",
-        (covered,),
-    )
-    for done, (number, text) in enumerate(rows, start=1):
-        yield number, text
-        if progress and done % 1000 == 0:
+def _delete(folder: Path) -> None:
+    """Delete an index and its folder; a folder that holds anything else stays, with that in it."""
+    clear_index(folder)
+    if folder.is_dir() and not strangers(folder):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _take(
+    connection: sqlite3.Connection, index: PassageIndex, covered: int, progress: Progress | None
+) -> None:
+    """Give the index the passages that are searched, above those that it covers, if any."""
+    above = "FROM passages WHERE searched AND number > ?"
+    number = f"SELECT count(*) {above}" if progress else f"SELECT EXISTS (SELECT 1 {above})"
+    total = connection.execute(number, (covered,)).fetchone()[0]
+
+    def tell(done: int) -> None:
+        if progress:
             progress(done, total)
+
+    if total:
+        rows = connection.execute(f"SELECT number, text {above} ORDER BY number", (covered,))
+        index.take(((row[0], row[1]) for row in rows), progress=tell)
