@@ -1,0 +1,12 @@
+"""From a reading to the lines of a process's memory: roles, posts, meetings, agreements, promises.
+
+clauses.py    the sentences of a document
+attesting.py  words as evidence: who says them, by way of whom, when
+document.py   all lines of one document
+"""
+
+from onrecord.drawing.attesting import attest, said_on
+from onrecord.drawing.clauses import Clause, clauses
+from onrecord.drawing.document import draw
+
+__all__ = ["Clause", "attest", "clauses", "draw", "said_on"]

@@ -1,0 +1,107 @@
+"""Words of a document as evidence: who says them there, by way of whom, and when."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+
+from onrecord.model import (
+    Dating,
+    Evidence,
+    Reading,
+    Role,
+    Span,
+    Spans,
+    Statement,
+    Status,
+    Turn,
+)
+
+_GAP = " … "
+
+
+def attest(
+    reading: Reading,
+    spans: Spans,
+    *,
+    basis: str,
+    status: Status = Status.SPOKEN_OF,
+    dating: Dating | None = None,
+) -> Evidence:
+    """The words under `spans` as evidence; whose they are, the place of the first one tells.
+
+    Inside the content of a statement they are its speaker's (the innermost one's), inside a turn
+    the turn's, else the document's own. A question's words and those of an attribution that is not
+    asserted are flagged.
+    """
+    first = spans[0]
+    statement, turn = _statement_at(reading, first), _turn_at(reading, first)
+    flags = _flags(statement, turn)
+    text = reading.document.text
+    return Evidence(
+        document=reading.document.id,
+        spans=spans,
+        words=_GAP.join(" ".join(span.of(text).split()) for span in spans),
+        speaker=statement.speaker if statement else turn.speaker if turn else "",
+        via=statement.via if statement else (),
+        publisher=reading.document.publisher or reading.structure.publisher,
+        said=said_on(reading),
+        dating=dating,
+        status=status,
+        basis=basis,
+        flags=flags,
+    )
+
+
+def said_on(reading: Reading) -> Dating | None:
+    """The day on which a document's words were said: its event's, else that of publication."""
+    structure = reading.structure
+    known = [day for day in (structure.dating, structure.published) if day]
+    return next((day for day in known if day.earliest), known[0] if known else None)
+
+
+def _flags(statement: Statement | None, turn: Turn | None) -> tuple[str, ...]:
+    flags = [*turn.flags] if turn else []
+    if turn and turn.role is Role.QUESTION:
+        flags.append("question")
+    if statement and statement.attribution.withheld and statement.attribution.stance:
+        flags.append(statement.attribution.stance.value)
+    if statement and statement.attribution.hedged:
+        flags.append("hedged")
+    return tuple(flags)
+
+
+def _statement_at(reading: Reading, span: Span) -> Statement | None:
+    """The statement with the shortest content that holds the first of the words."""
+    place = Span(span.start, span.start + 1)
+    holding = [
+        (len(content), number)
+        for number, content in _contents(reading.statements)
+        if content.holds(place)
+    ]
+    return reading.statements[min(holding)[1]] if holding else None
+
+
+@lru_cache(maxsize=8)
+def _contents(statements: tuple[Statement, ...]) -> list[tuple[int, Span]]:
+    return [
+        (number, content)
+        for number, statement in enumerate(statements)
+        for content in statement.attribution.content
+    ]
+
+
+def _turn_at(reading: Reading, span: Span) -> Turn | None:
+    places = _turns(reading.structure.turns)
+    at = bisect_right(places, span.start, key=lambda place: place[0].start) - 1
+    if at >= 0 and places[at][0].holds(Span(span.start, span.start)):
+        return places[at][1]
+    return None
+
+
+@lru_cache(maxsize=8)
+def _turns(turns: tuple[Turn, ...]) -> Sequence[tuple[Span, Turn]]:
+    return sorted(
+        ((span, turn) for turn in turns for span in turn.spans), key=lambda place: place[0]
+    )
