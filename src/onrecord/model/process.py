@@ -30,9 +30,9 @@ class Evidence:
     """Words of one document that a line stands on.
 
     `speaker` is who says them there, "" where the document itself does; `via` the chain of those
-    who pass them on, outermost first, then `publisher`, who put the document out. `said` is the day on
-    which they were said, None where it is unknown; `dating` the day that they give to what they
-    tell of. `basis` names the rule that drew them. `flags` may hold "question" (asked, not
+    who pass them on, outermost first, then `publisher`, who put the document out. `said` is the
+    day on which they were said, None where it is unknown; `dating` the day that they give to what
+    they tell of. `basis` names the rule that drew them. `flags` may hold "question" (asked, not
     answered), the stance of a withheld attribution ("denied", "not_said", "open") or "hedged".
     """
 
