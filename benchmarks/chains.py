@@ -20,8 +20,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from benchmarks.joining import OTHERS, SHARED, cut, pages
+from onrecord.dates import read_edtf
 from onrecord.model import Against, Passage, PassageKind, Rendering, Role, Span, Utterance
-from onrecord.structure.dates import read_edtf
 from onrecord.tracing import trace
 
 CASES = 500

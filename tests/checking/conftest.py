@@ -6,6 +6,7 @@ import pytest
 
 import examples
 from onrecord import matching, structure
+from onrecord.dates import read_edtf
 from onrecord.model import (
     Against,
     Attribution,
@@ -24,7 +25,6 @@ from onrecord.model import (
     Turn,
 )
 from onrecord.stores import open_store
-from onrecord.structure.dates import read_edtf
 
 
 class Shelf:

@@ -3,9 +3,9 @@
 import pytest
 
 import examples
+from onrecord.dates import read_edtf
 from onrecord.model import Against, Passage, PassageKind, Rendering, Role, Span
 from onrecord.stores import open_store
-from onrecord.structure.dates import read_edtf
 
 OFFICE = "We will open 318 wells before the harvest, and nobody in the valley will pay for water."
 

@@ -2,10 +2,10 @@
 
 import pytest
 
+from onrecord.dates import read_edtf
 from onrecord.languages import language
 from onrecord.model import Against, Passage, PassageKind, Role, Span
 from onrecord.stores import Hit
-from onrecord.structure.dates import read_edtf
 from onrecord.tracing import group
 
 COMMON = language("en").wording.common

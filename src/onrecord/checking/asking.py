@@ -115,7 +115,7 @@ def _same(one: str, other: str) -> bool:
 def _days(edtf: str) -> tuple[datetime.date | None, datetime.date | None]:
     if not edtf.strip():
         return None, None
-    from onrecord.structure.dates import read_edtf
+    from onrecord.dates import read_edtf
 
     dating = read_edtf(edtf)
     return dating.earliest, dating.latest

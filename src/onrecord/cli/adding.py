@@ -63,7 +63,7 @@ def _pairs(_: click.Context, __: click.Parameter, value: str) -> dict[str, str]:
 
 
 def _edtf(_: click.Context, __: click.Parameter, value: str) -> str:
-    from onrecord.structure import read_edtf
+    from onrecord.dates import read_edtf
 
     return read_edtf(value).edtf if value else ""
 

@@ -72,7 +72,7 @@ def _changes(fields: tuple[str, ...]) -> dict[str, str]:
 
 def _checked(field: str, value: str) -> str:
     if field == "published" and value:
-        from onrecord.structure import read_edtf
+        from onrecord.dates import read_edtf
 
         return read_edtf(value).edtf
     if field == "kind" and value and value not in list(Kind):

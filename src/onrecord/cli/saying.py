@@ -73,7 +73,7 @@ def read_day(date: str) -> Dating | None:
     """The days that `--date` means."""
     if not date:
         return None
-    from onrecord.structure import read_edtf
+    from onrecord.dates import read_edtf
 
     return read_edtf(date)
 

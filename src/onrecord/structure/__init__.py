@@ -1,6 +1,6 @@
 """Documents to structure: turns and exchanges of transcripts, parts of stories, dates."""
 
-from onrecord.structure.dates import day_of_report, find_dates, read_edtf
 from onrecord.structure.dissection import dissect
+from onrecord.structure.reported_day import day_of_report
 
-__all__ = ["day_of_report", "dissect", "find_dates", "read_edtf"]
+__all__ = ["day_of_report", "dissect"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from onrecord.dates import Mention, find_dates, read_edtf
 from onrecord.model import Dating, PartKind, Span
 from onrecord.structure.blocks import Block
-from onrecord.structure.dates import Mention, find_dates, read_edtf
 from onrecord.structure.page import Page, given_date
 
 _PLACE = re.compile(r"[,(]\s*([A-Z][^,()\d]{1,40}),\s*$")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.dates import read_edtf
 from onrecord.errors import InputError
 from onrecord.languages import language
 from onrecord.languages._layout import Layout
 from onrecord.model import Dating, Document, Part, PartKind
 from onrecord.structure.blocks import Block, split_blocks
-from onrecord.structure.dates import read_edtf
 from onrecord.structure.furniture import find_furniture, read_editions
 from onrecord.structure.head import Head, read_head
 from onrecord.structure.labels import Label, find_labels, is_headline

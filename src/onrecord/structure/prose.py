@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from onrecord.model import Kind, Part, PartKind, Span, Structure
 from onrecord.structure.blocks import trim
-from onrecord.structure.dates import day_of_report
 from onrecord.structure.occasions import place_of, published_day
 from onrecord.structure.page import Page, editions, foot_parts, head_parts
+from onrecord.structure.reported_day import day_of_report
 from onrecord.structure.story import is_byline, is_heading, is_publisher
 
 

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from onrecord.dates import Mention, find_dates
 from onrecord.languages._layout import Layout
 from onrecord.model import Span
-from onrecord.structure.dates import Mention, find_dates
 
 _CAPITALS = r"[A-Z][A-Z’'.\-]*[A-Z.](?:[ /][A-Z](?:[A-Z’'.\-]*[A-Z.])?){0,4}"
 _REGION = r"(?:,\s[A-Z][A-Za-z.’']{0,20}(?:\s[A-Z][a-z.]{1,20})?)?"

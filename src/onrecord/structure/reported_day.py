@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+from onrecord.dates import Mention, find_dates
 from onrecord.languages import language
 from onrecord.model import Dating, Span
-from onrecord.structure.dates.mentions import Mention, find_dates
 
 _CLAUSE = re.compile(r"[.!?;:\n“”\"]")
 _WORD = re.compile(r"[\w’']+")

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.dates import read_edtf
 from onrecord.errors import InputError
-from onrecord.structure import read_edtf
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 import pytest
 
+from onrecord.dates import find_dates, read_edtf
 from onrecord.model import Span
-from onrecord.structure import day_of_report, find_dates, read_edtf
+from onrecord.structure import day_of_report
 
 
 def day(text, **options):

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.structure import find_dates
+from onrecord.dates import find_dates
 
 
 @pytest.mark.parametrize(
