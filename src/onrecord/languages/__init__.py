@@ -3,18 +3,23 @@
 from onrecord.languages._grammar import CueVerb, Grammar
 from onrecord.languages._language import Language
 from onrecord.languages._manners import CueWord, Effect, Manners
+from onrecord.languages._process import AgreementWords, MeetingWords, ProcessWords, TimeWords
 from onrecord.languages._wording import Numerals, Wording
 from onrecord.languages.en import ENGLISH
 from onrecord.languages.recognising import likeliest
 
 __all__ = [
+    "AgreementWords",
     "CueVerb",
     "CueWord",
     "Effect",
     "Grammar",
     "Language",
     "Manners",
+    "MeetingWords",
     "Numerals",
+    "ProcessWords",
+    "TimeWords",
     "Wording",
     "language",
     "recognise",

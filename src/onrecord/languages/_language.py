@@ -8,6 +8,7 @@ from onrecord.languages._grammar import Grammar
 from onrecord.languages._layout import Layout
 from onrecord.languages._manners import Manners
 from onrecord.languages._people import PeopleWords
+from onrecord.languages._process import ProcessWords
 from onrecord.languages._wording import Wording
 
 
@@ -17,7 +18,8 @@ class Language:
 
     `before_numbers` are abbreviations only where a number follows ("No. 5"), `common` the commonest
     words, `elisions` words that begin with an apostrophe, given without it,
-    `grammar` what attribution needs, `manners` what tells saying from denying and from believing.
+    `grammar` what attribution needs, `manners` what tells saying from denying and from believing,
+    `process` how meetings and agreements are spoken of.
     """
 
     code: str
@@ -30,3 +32,4 @@ class Language:
     elisions: frozenset[str] = frozenset()
     grammar: Grammar = field(default_factory=Grammar)
     manners: Manners = field(default_factory=Manners)
+    process: ProcessWords = field(default_factory=ProcessWords)

@@ -4,6 +4,7 @@ from onrecord.languages._en_cues import ENGLISH_GRAMMAR
 from onrecord.languages._en_layout import ENGLISH_LAYOUT
 from onrecord.languages._en_manners import ENGLISH_MANNERS
 from onrecord.languages._en_people import ENGLISH_PEOPLE
+from onrecord.languages._en_process import ENGLISH_PROCESS
 from onrecord.languages._en_wording import WORDING
 from onrecord.languages._language import Language
 
@@ -30,4 +31,5 @@ ENGLISH = Language(
     wording=WORDING,
     grammar=ENGLISH_GRAMMAR,
     manners=ENGLISH_MANNERS,
+    process=ENGLISH_PROCESS,
 )
