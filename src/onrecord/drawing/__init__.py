@@ -1,12 +1,15 @@
 """From a reading to the lines of a process's memory: roles, posts, meetings, agreements, promises.
 
 clauses.py    the sentences of a document
+tokens.py     the words of a sentence
+actors.py     the states, organisations and sides that are named in it
 attesting.py  words as evidence: who says them, by way of whom, when
 document.py   all lines of one document
 """
 
+from onrecord.drawing.actors import Actor, ActorKind, actors_in
 from onrecord.drawing.attesting import attest, said_on
 from onrecord.drawing.clauses import Clause, clauses
 from onrecord.drawing.document import draw
 
-__all__ = ["Clause", "attest", "clauses", "draw", "said_on"]
+__all__ = ["Actor", "ActorKind", "Clause", "actors_in", "attest", "clauses", "draw", "said_on"]

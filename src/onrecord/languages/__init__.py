@@ -1,14 +1,17 @@
 """Languages as data; a new one is a file here and a line below."""
 
+from onrecord.languages._actors import ActorWords
 from onrecord.languages._grammar import CueVerb, Grammar
 from onrecord.languages._language import Language
 from onrecord.languages._manners import CueWord, Effect, Manners
+from onrecord.languages._people import PeopleWords
 from onrecord.languages._process import AgreementWords, MeetingWords, ProcessWords, TimeWords
 from onrecord.languages._wording import Numerals, Wording
 from onrecord.languages.en import ENGLISH
 from onrecord.languages.recognising import likeliest
 
 __all__ = [
+    "ActorWords",
     "AgreementWords",
     "CueVerb",
     "CueWord",
@@ -18,6 +21,7 @@ __all__ = [
     "Manners",
     "MeetingWords",
     "Numerals",
+    "PeopleWords",
     "ProcessWords",
     "TimeWords",
     "Wording",

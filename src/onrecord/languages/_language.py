@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from onrecord.languages._actors import ActorWords
 from onrecord.languages._grammar import Grammar
 from onrecord.languages._layout import Layout
 from onrecord.languages._manners import Manners
@@ -19,7 +20,7 @@ class Language:
     `before_numbers` are abbreviations only where a number follows ("No. 5"), `common` the commonest
     words, `elisions` words that begin with an apostrophe, given without it,
     `grammar` what attribution needs, `manners` what tells saying from denying and from believing,
-    `process` how meetings and agreements are spoken of.
+    `process` how meetings and agreements are spoken of, `actors` the names of those who act.
     """
 
     code: str
@@ -33,3 +34,4 @@ class Language:
     grammar: Grammar = field(default_factory=Grammar)
     manners: Manners = field(default_factory=Manners)
     process: ProcessWords = field(default_factory=ProcessWords)
+    actors: ActorWords = field(default_factory=ActorWords)

@@ -1,5 +1,6 @@
 """English."""
 
+from onrecord.languages._en_actors import ENGLISH_ACTORS
 from onrecord.languages._en_cues import ENGLISH_GRAMMAR
 from onrecord.languages._en_layout import ENGLISH_LAYOUT
 from onrecord.languages._en_manners import ENGLISH_MANNERS
@@ -32,4 +33,5 @@ ENGLISH = Language(
     grammar=ENGLISH_GRAMMAR,
     manners=ENGLISH_MANNERS,
     process=ENGLISH_PROCESS,
+    actors=ENGLISH_ACTORS,
 )
