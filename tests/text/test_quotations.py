@@ -102,6 +102,11 @@ def test_an_open_quotation_may_run_through_paragraphs_without_marks():
     ]
 
 
+def test_a_mark_left_open_ends_with_its_words_and_not_with_the_space_behind_them():
+    text = "“One. \n\n“Two.”"
+    assert [r.outer.of(text) for r in quotations(text).regions] == ["“One.", "“Two.”"]
+
+
 def test_an_odd_mark_spoils_its_own_region_only_and_is_reported():
     text = 'He said "go and left.\n\nThen "come," he said.\n\nAnd so." She said "yes."'
     found = quotations(text)

@@ -258,7 +258,13 @@ def _region(
     while inner_end > inner_start and text[inner_end - 1] in _TRIM:
         inner_end -= 1
     closed, follows = state
-    return Quoted(Span(*outer), Span(inner_start, inner_end), closed=closed, follows=follows)
+    outer_end = outer[1] if sizes[1] else inner_end  # without a mark it ends where its words end
+    return Quoted(
+        Span(outer[0], max(outer_end, outer[0] + sizes[0])),
+        Span(inner_start, inner_end),
+        closed=closed,
+        follows=follows,
+    )
 
 
 def _with_depth(regions: list[Quoted]) -> tuple[Quoted, ...]:
