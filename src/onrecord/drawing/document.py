@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.drawing.belonging import placed
 from onrecord.model import Drawn, Profile, Reading
 
 
@@ -11,4 +12,5 @@ def draw(reading: Reading, profile: Profile | None = None) -> Drawn:
     With a `profile` its names of bodies and instruments are known, and each line says by which
     words it belongs to the process.
     """
-    return Drawn(reading.document.id)
+    drawn = Drawn(reading.document.id)
+    return placed(drawn, reading, profile) if profile else drawn

@@ -1,0 +1,20 @@
+"""The sourced memory of a process: what the documents of a store say of it, joined and compared.
+
+profile + store -> chosen documents -> lines of each (drawing) -> joined -> Dossier
+"""
+
+from onrecord.dossiers.assembling import by_period, dossier, positions
+from onrecord.dossiers.choosing import Chosen, choose
+from onrecord.dossiers.profiles import find, load_profile, read_profile, shipped
+
+__all__ = [
+    "Chosen",
+    "by_period",
+    "choose",
+    "dossier",
+    "find",
+    "load_profile",
+    "positions",
+    "read_profile",
+    "shipped",
+]
