@@ -29,7 +29,7 @@ ALLOWED = {
         charter decision""",
 }
 DAY = r"(?:\d{4}|XXXX)(?:-\d\d(?:-\d\d)?)?"
-EDTF = re.compile(rf"(?:{DAY}|{DAY}/{DAY})?")
+EDTF = re.compile(rf"(?:{DAY}|{DAY}/{DAY}|\{{{DAY}(?:,{DAY})+\}})?")
 
 
 def items_of(part):
