@@ -84,9 +84,13 @@ def told_apart(found: Item, annotated: Item) -> bool:
         same_role = found.labels["role"] == annotated.labels["role"]
         return not (same_role and same_actor(found.labels["actor"], annotated.labels["actor"]))
     if found.kind == "meeting":
-        one, other = found.labels.get("ordinal"), annotated.labels.get("ordinal")
-        return one is not None and other is not None and one != other
+        one, other = _number(found), _number(annotated)
+        return bool(one and other and one != other)
     return False
+
+
+def _number(meeting: Item) -> str:
+    return str(meeting.labels.get("ordinal") or "")
 
 
 def pairs(found: Sequence[Item], annotated: Sequence[Item]) -> list[tuple[int, int]]:
@@ -127,4 +131,4 @@ def fits(label: str, found: Item, wanted: object) -> bool:
         return {_actor(name) for name in given} == {_actor(name) for name in wanted}
     if label in ("actor", "place"):
         return same_actor(given, wanted)
-    return given == wanted
+    return str(given) == str(wanted)
