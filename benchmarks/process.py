@@ -25,8 +25,9 @@ from pathlib import Path
 
 from benchmarks._items import KINDS, Item, Tally, pairs, tally
 from benchmarks._shared import SHARED
+from onrecord.dossiers import find
 from onrecord.drawing import draw
-from onrecord.model import Dating, Document, Drawn, Line, Span
+from onrecord.model import Dating, Document, Drawn, Line, Profile, Span
 from onrecord.pipeline import read_document
 from onrecord.readers import read
 
@@ -80,8 +81,8 @@ def drawn(page: str) -> list[Item]:
 
 
 @cache
-def _profile() -> None:
-    return None
+def _profile() -> Profile:
+    return find("astana")
 
 
 def _items(found: Drawn) -> Iterator[Item]:
