@@ -8,6 +8,7 @@ from onrecord.languages._actors import ActorWords
 from onrecord.languages._grammar import Grammar
 from onrecord.languages._layout import Layout
 from onrecord.languages._manners import Manners
+from onrecord.languages._offices import OfficeWords
 from onrecord.languages._people import PeopleWords
 from onrecord.languages._process import ProcessWords
 from onrecord.languages._wording import Wording
@@ -20,7 +21,8 @@ class Language:
     `before_numbers` are abbreviations only where a number follows ("No. 5"), `common` the commonest
     words, `elisions` words that begin with an apostrophe, given without it,
     `grammar` what attribution needs, `manners` what tells saying from denying and from believing,
-    `process` how meetings and agreements are spoken of, `actors` the names of those who act.
+    `process` how meetings and agreements are spoken of, `actors` the names of those who act,
+    `offices` which posts are one.
     """
 
     code: str
@@ -35,3 +37,4 @@ class Language:
     manners: Manners = field(default_factory=Manners)
     process: ProcessWords = field(default_factory=ProcessWords)
     actors: ActorWords = field(default_factory=ActorWords)
+    offices: OfficeWords = field(default_factory=OfficeWords)

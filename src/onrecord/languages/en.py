@@ -4,6 +4,7 @@ from onrecord.languages._en_actors import ENGLISH_ACTORS
 from onrecord.languages._en_cues import ENGLISH_GRAMMAR
 from onrecord.languages._en_layout import ENGLISH_LAYOUT
 from onrecord.languages._en_manners import ENGLISH_MANNERS
+from onrecord.languages._en_offices import ENGLISH_OFFICES
 from onrecord.languages._en_people import ENGLISH_PEOPLE
 from onrecord.languages._en_process import ENGLISH_PROCESS
 from onrecord.languages._en_wording import WORDING
@@ -34,4 +35,5 @@ ENGLISH = Language(
     manners=ENGLISH_MANNERS,
     process=ENGLISH_PROCESS,
     actors=ENGLISH_ACTORS,
+    offices=ENGLISH_OFFICES,
 )

@@ -1,8 +1,8 @@
-"""Source words to people: names compared, and sources resolved within one document."""
+"""Source words to people: sources resolved within one document; names are `naming`'s."""
 
+from onrecord.naming.names import clean_name, fullest, surname
+from onrecord.naming.sameness import same_name
 from onrecord.people.groups import each_of, is_group
-from onrecord.people.names import clean_name, fullest, surname
-from onrecord.people.sameness import same_name
 from onrecord.people.sources import resolve
 
 __all__ = ["clean_name", "each_of", "fullest", "is_group", "resolve", "same_name", "surname"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.languages import language
-from onrecord.people.names import folded, read_name
+from onrecord.naming.names import folded, read_name
 from onrecord.people.organisations import organisation
 
 TOGETHER = "; "

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from onrecord.languages import language
-from onrecord.people.names import folded
+from onrecord.naming.names import folded
 
 _BREAK = re.compile(r",\s|;|:|\s[–—-]+\s|\n|\s(?=who\b|which\b|that\b)|\(")
 _LAST = re.compile(

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.languages import language
-from onrecord.people.names import folded
+from onrecord.naming.names import folded
 from onrecord.people.roster import Entry, Roster
 
 _WINDOW, _MOST = 2000, 24

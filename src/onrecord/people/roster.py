@@ -10,10 +10,10 @@ from dataclasses import dataclass, field, replace
 
 from onrecord.languages import language
 from onrecord.languages.romanising import ARTICLES, SPACED
-from onrecord.people.names import NameRead, folded, fullest, parts_of, read_name
+from onrecord.naming.names import NameRead, folded, fullest, parts_of, read_name
+from onrecord.naming.posts import Described, described
+from onrecord.naming.sameness import name_key, names_fit, surname_key
 from onrecord.people.organisations import organisation
-from onrecord.people.posts import Described, described
-from onrecord.people.sameness import name_key, names_fit, surname_key
 
 _UPPER = "".join(c for c in map(chr, range(0x530)) if c.isupper())
 _ARTICLE = rf"(?:(?:{'|'.join(sorted(ARTICLES))})[-‐‑])?"

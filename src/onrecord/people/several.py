@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from onrecord.languages import language
+from onrecord.naming.names import folded
+from onrecord.naming.posts import Described, described, holds
 from onrecord.people.groups import TOGETHER, Counted, counted, group, opening
-from onrecord.people.names import folded
-from onrecord.people.posts import Described, described, holds
 from onrecord.people.pronouns import Seen
 from onrecord.people.roster import Entry, Roster
 

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 
 from onrecord.languages import language
 from onrecord.model import Attribution, Part, PartKind, Quotation, Resolved, Spans, Turn
+from onrecord.naming.names import clean_name, folded, parts_of, read_name
+from onrecord.naming.posts import describe, holds
 from onrecord.people.groups import counted, group, named_together
-from onrecord.people.names import clean_name, folded, parts_of, read_name
 from onrecord.people.nesting import TurnsAt, depth_of, outer_of
 from onrecord.people.organisations import anaphor, article_and_name, before_relative, organisation
-from onrecord.people.posts import describe, holds
 from onrecord.people.pronouns import Seen, antecedent, seen_in
 from onrecord.people.roster import Entry, Roster, build_roster
 from onrecord.people.several import Gathering, Several

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.languages import language
-from onrecord.people.names import folded
+from onrecord.naming.names import folded
 
 _DROPPED = frozenset("former then ex now current late veteran longtime long-time outgoing".split())
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from onrecord.languages import language
 from onrecord.languages.romanising import RULES, SHORT_FORMS, SPELLINGS
-from onrecord.people.names import clean_name, family_first, folded, parts_of, read_name
+from onrecord.naming.names import clean_name, family_first, folded, parts_of, read_name
 
 _RULES = tuple((re.compile(pattern), into) for pattern, into in RULES)
 _GENERATIONS = frozenset("jr sr ii iii iv".split())

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.people import clean_name, fullest, surname
+from onrecord.naming import clean_name, fullest, surname
 
 
 @pytest.mark.parametrize(
