@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
+from datetime import date
 
 from onrecord.dossiers.choosing import Chosen, choose, day_of
-from onrecord.dossiers.covering import Read, covered
+from onrecord.dossiers.covering import Read, cover
 from onrecord.dossiers.gathering import Gathered, cited
-from onrecord.dossiers.joining import joined
+from onrecord.dossiers.identity import told_apart
+from onrecord.dossiers.joining import Joined, join
+from onrecord.dossiers.settling import announced, settle
 from onrecord.drawing import draw
 from onrecord.errors import InputError
 from onrecord.model import DocumentLine, Dossier, Position, Profile
@@ -37,17 +40,24 @@ def dossier(
         if chosen.words:
             gathered.add(draw(chosen.reading, profile))
             documents[chosen.listed.id] = _document_line(chosen)
-    lines = {
-        kind.name: joined(kind.name, getattr(gathered, kind.name)) for kind in fields(gathered)
-    }
+    day = day_of(as_of) or max(read.days, default=None)
+    joined = _settled(join(gathered, profile), day)
+    lines = {kind.name: getattr(joined, kind.name) for kind in fields(joined)}
     used = cited(line for kind in lines.values() for line in kind)
     return Dossier(
         profile=profile,
         as_of=as_of,
         **lines,
-        covered=covered(read),
+        covered=cover(read, joined.meetings, profile, day),
         documents={id_: line for id_, line in documents.items() if id_ in used},
     )
+
+
+def _settled(joined: Joined, day: date | None) -> Joined:
+    """The lines with announcements among the promises, and with what became of each promise."""
+    promises = (*joined.promises, *announced(joined.meetings, joined.promises))
+    found = settle(promises, meetings=joined.meetings, agreements=joined.agreements, day=day)
+    return replace(joined, promises=told_apart(found))
 
 
 def positions(

@@ -1,0 +1,63 @@
+"""All lines of a process, joined kind by kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.dossiers.gathering import Gathered
+from onrecord.dossiers.identity import told_apart
+from onrecord.dossiers.joining.agreements import join_agreements
+from onrecord.dossiers.joining.canonical import Names
+from onrecord.dossiers.joining.holdings import join_posts, join_roles
+from onrecord.dossiers.joining.meetings import join_meetings
+from onrecord.dossiers.joining.sayings import join_positions, join_promises
+from onrecord.model import (
+    Agreement,
+    Meeting,
+    Position,
+    PostHeld,
+    Profile,
+    Promise,
+    RoleHeld,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The lines of many documents, each once, with its id."""
+
+    roles: tuple[RoleHeld, ...] = ()
+    posts: tuple[PostHeld, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    positions: tuple[Position, ...] = ()
+
+
+def join(gathered: Gathered, profile: Profile) -> Joined:
+    """The lines of many documents as one memory: what is one stands once.
+
+    Ids follow from what a line is of, as far as that tells it apart, and stay when documents are
+    read again. A line that fits two others as well stays by itself.
+    """
+    names = Names(profile)
+    meetings = told_apart(join_meetings(gathered.meetings, names))
+    return Joined(
+        roles=told_apart(join_roles(gathered.roles, names)),
+        posts=told_apart(join_posts(gathered.posts, names)),
+        meetings=meetings,
+        agreements=told_apart(join_agreements(gathered.agreements, names)),
+        promises=told_apart(join_promises(gathered.promises, names, _places(gathered, meetings))),
+        positions=told_apart(join_positions(gathered.positions)),
+    )
+
+
+def _places(gathered: Gathered, meetings: tuple[Meeting, ...]) -> dict[str, str]:
+    """From the id that a document's line had to that of the meeting that it became part of."""
+    holding = {(e.document, e.spans): line.id for line in meetings for e in line.evidence}
+    found: dict[str, str] = {}
+    for line in gathered.meetings:
+        if line.id and line.evidence:
+            first = line.evidence[0]
+            found[line.id] = holding[first.document, first.spans]
+    return found
