@@ -3,6 +3,14 @@
 clauses.py    the sentences of a document
 tokens.py     the words of a sentence
 actors.py     the states, organisations and sides that are named in it
+phrases.py    nouns with the words that belong to them
+persons.py    who meets: states for those who lead them
+places.py, days.py, tenses.py   where, when, and whether it is past or to come
+occasions.py, verbs.py          the occasions that a sentence speaks of
+telling_apart.py, own.py        which of them can be found again; the document's own
+joining.py    which places of a document speak of one occasion
+meetings.py   the meetings of a document
+instruments.py, same_instrument.py, agreements.py   its agreements, in the same way
 attesting.py  words as evidence: who says them, by way of whom, when
 mentions.py   where a text names a process, and who and what belongs to it
 belonging.py  by which words a document, or a line, belongs to a process
@@ -10,10 +18,12 @@ document.py   all lines of one document
 """
 
 from onrecord.drawing.actors import Actor, ActorKind, actors_in
+from onrecord.drawing.agreements import draw_agreements
 from onrecord.drawing.attesting import attest, said_on
 from onrecord.drawing.belonging import belonging
 from onrecord.drawing.clauses import Clause, clauses
 from onrecord.drawing.document import draw
+from onrecord.drawing.meetings import draw_meetings
 from onrecord.drawing.mentions import Mentioned, Naming, mentions
 
 __all__ = [
@@ -27,6 +37,8 @@ __all__ = [
     "belonging",
     "clauses",
     "draw",
+    "draw_agreements",
+    "draw_meetings",
     "mentions",
     "said_on",
 ]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from onrecord.drawing.agreements import draw_agreements
 from onrecord.drawing.belonging import placed
+from onrecord.drawing.clauses import clauses
+from onrecord.drawing.meetings import draw_meetings
 from onrecord.model import Drawn, Profile, Reading
 
 
@@ -12,5 +15,10 @@ def draw(reading: Reading, profile: Profile | None = None) -> Drawn:
     With a `profile` its names of bodies and instruments are known, and each line says by which
     words it belongs to the process.
     """
-    drawn = Drawn(reading.document.id)
+    said = clauses(reading)
+    drawn = Drawn(
+        reading.document.id,
+        meetings=draw_meetings(reading, said, profile),
+        agreements=draw_agreements(reading, said, profile),
+    )
     return placed(drawn, reading, profile) if profile else drawn

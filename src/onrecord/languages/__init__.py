@@ -5,7 +5,13 @@ from onrecord.languages._grammar import CueVerb, Grammar
 from onrecord.languages._language import Language
 from onrecord.languages._manners import CueWord, Effect, Manners
 from onrecord.languages._people import PeopleWords
-from onrecord.languages._process import AgreementWords, MeetingWords, ProcessWords, TimeWords
+from onrecord.languages._process import (
+    AgreementWords,
+    MeetingWords,
+    PhraseWords,
+    ProcessWords,
+    TimeWords,
+)
 from onrecord.languages._wording import Numerals, Wording
 from onrecord.languages.en import ENGLISH
 from onrecord.languages.recognising import likeliest
@@ -22,6 +28,7 @@ __all__ = [
     "MeetingWords",
     "Numerals",
     "PeopleWords",
+    "PhraseWords",
     "ProcessWords",
     "TimeWords",
     "Wording",

@@ -1,0 +1,34 @@
+"""Which places of a document speak of one and the same instrument."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from onrecord.drawing.instruments import Instrument
+
+_ALIKE = frozenset({"agreement", "memorandum", "treaty", "ceasefire", "plan"})
+
+
+def joined(found: Iterable[Instrument]) -> list[list[Instrument]]:
+    """The places of each instrument, in the order in which they are first told of."""
+    groups: list[list[Instrument]] = []
+    for one in found:
+        group = next((g for g in groups if any(_same(one, other) for other in g)), None)
+        if group is None:
+            groups.append([one])
+        else:
+            group.append(one)
+    return groups
+
+
+def _same(one: Instrument, other: Instrument) -> bool:
+    """Whether two places name one instrument: by its number, or by names in common."""
+    if one.number or other.number:
+        return one.number == other.number and one.kind == other.kind
+    if one.kind != other.kind and not {one.kind, other.kind} <= _ALIKE:
+        return False
+    if one.dating and other.dating and one.dating.edtf[:4] != other.dating.edtf[:4]:
+        return False
+    if one.names and other.names:
+        return one.names <= other.names or other.names <= one.names
+    return bool(one.dating and other.dating and one.dating.edtf == other.dating.edtf)
