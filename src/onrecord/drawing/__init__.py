@@ -14,6 +14,11 @@ instruments.py, same_instrument.py, agreements.py   its agreements, in the same 
 attesting.py  words as evidence: who says them, by way of whom, when
 mentions.py   where a text names a process, and who and what belongs to it
 belonging.py  by which words a document, or a line, belongs to a process
+titled.py     people with their posts in a sentence
+posts.py      who holds which post
+members.py    those in a sentence by the names that lines have, and lists of them
+role_rules/   the rules that find roles in one sentence
+roles.py      who is what in a process, a body or a meeting
 document.py   all lines of one document
 """
 
@@ -25,6 +30,8 @@ from onrecord.drawing.clauses import Clause, clauses
 from onrecord.drawing.document import draw
 from onrecord.drawing.meetings import draw_meetings
 from onrecord.drawing.mentions import Mentioned, Naming, mentions
+from onrecord.drawing.posts import draw_posts
+from onrecord.drawing.roles import draw_roles
 
 __all__ = [
     "Actor",
@@ -39,6 +46,8 @@ __all__ = [
     "draw",
     "draw_agreements",
     "draw_meetings",
+    "draw_posts",
+    "draw_roles",
     "mentions",
     "said_on",
 ]

@@ -188,8 +188,10 @@ def _side(scan: _Scan, place: int) -> list[Actor]:
 
 def _sided(scan: _Scan, state: str, span: Span, *, opposed: bool) -> Actor:
     """The government or the opposition of a state, by the adjective where there is one."""
-    name = f"{scan.data.divided.get(state, state)} {scan.data.sides[1 if opposed else 0]}"
-    return Actor(name, span, ActorKind.GROUP, "side")
+    words = [scan.data.divided.get(state, state), scan.data.sides[1 if opposed else 0]]
+    if opposed and scan.data.armed in span.of(scan.text).split():
+        words.insert(1, scan.data.armed)
+    return Actor(" ".join(words), span, ActorKind.GROUP, "side")
 
 
 def _capital(scan: _Scan, place: int, end: int, form: _Form) -> list[Actor]:
@@ -291,13 +293,17 @@ def _noun(scan: _Scan, place: int) -> tuple[str, int]:
         low = scan.low(ahead)
         if scan.apart(ahead):
             break
-        if low in data.opposition | data.standing | data.government or low in people.posts:
+        if low in data.opposition | data.standing | data.government or _post(scan, low):
             return low, ahead + 1 if alone else place
         state = low in data.adjectives or low in data.names
         alone = alone and not state
         if not (state or low in data.between or low in people.post_modifiers or low in _JOINING):
             break
     return "", place
+
+
+def _post(scan: _Scan, low: str) -> bool:
+    return low in scan.people.posts and low not in scan.data.verbal
 
 
 _JOINING = frozenset({"and", "or"})

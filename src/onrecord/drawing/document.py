@@ -6,6 +6,8 @@ from onrecord.drawing.agreements import draw_agreements
 from onrecord.drawing.belonging import placed
 from onrecord.drawing.clauses import clauses
 from onrecord.drawing.meetings import draw_meetings
+from onrecord.drawing.posts import draw_posts
+from onrecord.drawing.roles import draw_roles
 from onrecord.model import Drawn, Profile, Reading
 
 
@@ -16,8 +18,11 @@ def draw(reading: Reading, profile: Profile | None = None) -> Drawn:
     words it belongs to the process.
     """
     said = clauses(reading)
+    posts = draw_posts(reading, said)
     drawn = Drawn(
         reading.document.id,
+        roles=draw_roles(reading, said, profile, posts=posts),
+        posts=posts,
         meetings=draw_meetings(reading, said, profile),
         agreements=draw_agreements(reading, said, profile),
     )

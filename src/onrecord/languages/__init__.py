@@ -12,6 +12,7 @@ from onrecord.languages._process import (
     ProcessWords,
     TimeWords,
 )
+from onrecord.languages._roles import ConductWords, PostWords, RoleWords
 from onrecord.languages._wording import Numerals, Wording
 from onrecord.languages.en import ENGLISH
 from onrecord.languages.recognising import likeliest
@@ -19,6 +20,7 @@ from onrecord.languages.recognising import likeliest
 __all__ = [
     "ActorWords",
     "AgreementWords",
+    "ConductWords",
     "CueVerb",
     "CueWord",
     "Effect",
@@ -29,7 +31,9 @@ __all__ = [
     "Numerals",
     "PeopleWords",
     "PhraseWords",
+    "PostWords",
     "ProcessWords",
+    "RoleWords",
     "TimeWords",
     "Wording",
     "language",

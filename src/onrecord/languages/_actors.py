@@ -16,8 +16,9 @@ class ActorWords:
     `standing` are nouns that an adjective stands for its state with ("the Turkish side"),
     `people` the plurals that do so alone ("the Americans"), `between` words that may come between
     them. `divided` states have a government and an opposition that are told apart: `government`,
-    `opposition` the nouns, and `sides` the two names to be put after the adjective. `groups` are
-    other sides of conflicts. `placing` prepositions make a state a place, `bodies` the nouns that
+    `opposition` the nouns, and `sides` the two names to be put after the adjective. `armed`
+    tells its armed part, `verbal` are posts that are verbs too. `groups` are other sides of
+    conflicts. `placing` prepositions make a state a place, `bodies` the nouns that
     make an organisation's name one of a body of it. `doing` are verbs that a capital acts with,
     `beside` the words before one that acts, `titled` words of official names before "of",
     `continents` those before a name that make it a part of the world ("Latin America").
@@ -35,6 +36,8 @@ class ActorWords:
     government: frozenset[str] = frozenset()
     opposition: frozenset[str] = frozenset()
     sides: tuple[str, str] = ("government", "opposition")
+    armed: str = ""
+    verbal: frozenset[str] = frozenset()
     groups: Mapping[str, str] = field(default_factory=dict)
     placing: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()

@@ -25,7 +25,7 @@ WHO: WHO, world health organization, world health organisation
 WTO: WTO, world trade organization
 IMF: IMF, international monetary fund
 World Bank: world bank
-Arab League: LAS, arab league, league of arab states
+League of Arab States: LAS, arab league, league of arab states
 OIC: OIC, organisation of islamic cooperation, organization of islamic cooperation
 GCC: GCC, gulf cooperation council, cooperation council for the arab states of the gulf
 African Union: african union
@@ -56,6 +56,46 @@ Poland warsaw; Israel tel_aviv; Serbia belgrade; Afghanistan kabul; Pakistan isl
 # More states than descriptions of people ask for: the name, its other names, then adjectives.
 _FURTHER_LINES = """
 Abkhazia: ; abkhazian
+Andorra:
+Bahamas:
+Barbados:
+Belize:
+Benin:
+Bhutan:
+Botswana:
+Brunei:
+Burkina Faso:
+Cape Verde: cabo verde
+Comoros:
+Costa Rica:
+Dominica:
+Eswatini: swaziland
+Fiji:
+Gambia:
+Grenada:
+Guinea-Bissau:
+Guyana:
+Ivory Coast: cote divoire
+Kiribati:
+Lesotho:
+Liberia:
+Malawi:
+Marshall Islands:
+Mauritius:
+Micronesia:
+Nauru:
+Palau:
+Papua New Guinea:
+Samoa:
+San Marino:
+Seychelles:
+Solomon Islands:
+Tanzania: ; tanzanian
+Timor-Leste: east timor
+Tonga:
+Trinidad and Tobago:
+Tuvalu:
+Vanuatu:
 Angola: ; angolan
 Bosnia and Herzegovina:
 Burundi:
@@ -212,9 +252,16 @@ ENGLISH_ACTORS = ActorWords(
         """.split()
     ),
     opposition=frozenset("opposition oppositionists".split()),
+    armed="armed",
+    verbal=frozenset("chair co-chair host champion rival".split()),
     groups={
         "kurds": "Kurds",
+        "kurdish communities": "Kurds",
         "taliban": "Taliban",
+        "taliban movement": "Taliban",
+        "donetsk": "Donetsk",
+        "lugansk": "Lugansk",
+        "luhansk": "Lugansk",
         "hezbollah": "Hezbollah",
         "hamas": "Hamas",
         "riyadh group": "Riyadh Group",
@@ -240,7 +287,8 @@ ENGLISH_ACTORS = ActorWords(
         """
         has have had is was will would must should can could may might does did says said agreed
         believes considers expects wants hopes plans intends insists supports demands proposed
-        proposes promised promises made makes put took takes seeks sought called calls ties tie
+        proposes promised promises hosted hosts hosting provided offered made makes put took
+        takes seeks sought called calls ties tie
         and
         """.split()
     ),

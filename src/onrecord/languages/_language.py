@@ -11,6 +11,7 @@ from onrecord.languages._manners import Manners
 from onrecord.languages._offices import OfficeWords
 from onrecord.languages._people import PeopleWords
 from onrecord.languages._process import ProcessWords
+from onrecord.languages._roles import ConductWords
 from onrecord.languages._wording import Wording
 
 
@@ -22,7 +23,7 @@ class Language:
     words, `elisions` words that begin with an apostrophe, given without it,
     `grammar` what attribution needs, `manners` what tells saying from denying and from believing,
     `process` how meetings and agreements are spoken of, `actors` the names of those who act,
-    `offices` which posts are one.
+    `offices` which posts are one, `conduct` what tells roles, posts, promises and positions.
     """
 
     code: str
@@ -38,3 +39,4 @@ class Language:
     process: ProcessWords = field(default_factory=ProcessWords)
     actors: ActorWords = field(default_factory=ActorWords)
     offices: OfficeWords = field(default_factory=OfficeWords)
+    conduct: ConductWords = field(default_factory=ConductWords)

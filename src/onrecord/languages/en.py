@@ -7,6 +7,7 @@ from onrecord.languages._en_manners import ENGLISH_MANNERS
 from onrecord.languages._en_offices import ENGLISH_OFFICES
 from onrecord.languages._en_people import ENGLISH_PEOPLE
 from onrecord.languages._en_process import ENGLISH_PROCESS
+from onrecord.languages._en_roles import ENGLISH_CONDUCT
 from onrecord.languages._en_wording import WORDING
 from onrecord.languages._language import Language
 
@@ -36,4 +37,5 @@ ENGLISH = Language(
     process=ENGLISH_PROCESS,
     actors=ENGLISH_ACTORS,
     offices=ENGLISH_OFFICES,
+    conduct=ENGLISH_CONDUCT,
 )

@@ -1,0 +1,112 @@
+"""The type of a language's words on roles, posts, promises and positions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class PostWords:
+    """Words on posts; every form is folded.
+
+    `nouns` are those that a state or an organisation gives; `past` words say that a post is held no
+    longer, `passing` ones are no part of its name. `links` lead on from a noun to what it is for,
+    `owners` are those of them before whose post it is. `equals` lead from forms of a post to one.
+    `rulers` hold posts in which a person stands for the state. `never` are capitalised words that
+    no name has, but for `surnames` after a given name; `leading` stand before a noun and belong to
+    the post, `particles` within names.
+    """
+
+    nouns: frozenset[str] = frozenset()
+    past: frozenset[str] = frozenset()
+    passing: frozenset[str] = frozenset()
+    links: frozenset[str] = frozenset()
+    owners: frozenset[str] = frozenset()
+    equals: Mapping[str, str] = field(default_factory=dict)
+    rulers: frozenset[str] = frozenset()
+    never: frozenset[str] = frozenset()
+    surnames: frozenset[str] = frozenset()
+    leading: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class RoleWords:
+    """How roles are told of: expressions, each matched without regard to case.
+
+    `any_of` is met in every sentence that tells of a role. `listing` are the words between two of a
+    list ("and the delegation of"), `occasion` the nouns of what a role is held in, `naming` words
+    of its name before such a noun.
+
+    `guarantor`, `observer`, `mediation`, `member`, `chair`, `chairing`, `presidency`, `hosting`,
+    `venue`, `hospitality`, `thanks`, `participation`, `attending`, `present`, `invited`, `invite`,
+    `absent`, `unanswered`, `involved`, `talks`, `within` each tell of one thing; `being` stands
+    between a list and what it is ("are the three"), `seated` where sides meet ("at one table").
+    """
+
+    any_of: str = ""
+    listing: str = ""
+    occasion: str = ""
+    naming: str = ""
+    being: str = ""
+    guarantor: str = ""
+    observer: str = ""
+    observing: str = ""
+    mediation: str = ""
+    member: str = ""
+    members: str = ""
+    made_of: str = ""
+    chair: str = ""
+    chairing: str = ""
+    presidency: str = ""
+    host: str = ""
+    hospitable: str = ""
+    hosted_by: str = ""
+    thanks: str = ""
+    hospitality: str = ""
+    venue: str = ""
+    participation: str = ""
+    their_part: str = ""
+    attending: str = ""
+    present: str = ""
+    involved: str = ""
+    invite: str = ""
+    invited: str = ""
+    absent: str = ""
+    unanswered: str = ""
+    they: str = ""
+    talks: str = ""
+    seated: str = ""
+    within: str = ""
+    of_process: str = ""
+    delegated: str = ""
+    of_some: str = ""
+    opening: str = ""
+    such_as: str = ""
+    by: str = ""
+    of_the: str = ""
+    together: str = ""
+    body: str = ""
+    hosts: str = ""
+    stop: str = ""
+    member_after: str = ""
+    delegates: str = ""
+    part_of: str = ""
+    joined: str = ""
+    to_join: str = ""
+    between: str = ""
+    leads: str = ""
+    with_whom: str = ""
+    stop_sides: str = ""
+    bodies: str = ""
+    settling: str = ""
+    held: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ConductWords:
+    """A section for each kind of line that tells what somebody is or does."""
+
+    posts: PostWords = field(default_factory=PostWords)
+    roles: RoleWords = field(default_factory=RoleWords)

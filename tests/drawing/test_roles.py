@@ -1,0 +1,138 @@
+"""Who is what in a process, a body or a meeting."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.drawing import clauses, draw_posts, draw_roles
+from onrecord.model import Document, Provenance, RoleHeld
+from onrecord.pipeline import read_document
+
+
+def _drawn(text: str) -> tuple[RoleHeld, ...]:
+    document = Document("d1", text, Provenance("", "", ""), language="en")
+    reading = read_document(document, engine="rules")
+    sentences = clauses(reading)
+    return draw_roles(reading, sentences, posts=draw_posts(reading, sentences))
+
+
+def _roles(sentence: str, title: str = "Talks in Vale") -> set[tuple[str, str]]:
+    return {(one.actor, one.role.value) for one in _drawn(f"{title}\n\n{sentence}\n")}
+
+
+def _each(role: str, *actors: str) -> set[tuple[str, str]]:
+    return {(actor, role) for actor in actors}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The guarantor states – Chile, Kenya and Norway – met.",
+        "The guarantor countries of the Lake process: Chile, Kenya and Norway.",
+        "As guarantors of the ceasefire, Chile, Kenya, and Norway will watch it.",
+        "Chile, Kenya and Norway are the guarantor countries.",
+        "It is the work of Chile, Kenya and Norway as the guarantor states of the Lake process.",
+    ],
+)
+def test_guarantors_are_those_that_a_list_names(sentence: str) -> None:
+    assert _roles(sentence) == _each("guarantor", "Chile", "Kenya", "Norway")
+
+
+def test_bare_guarantors_are_those_named_elsewhere_on_the_page() -> None:
+    text = (
+        "Talks in Vale\n\nThe guarantor countries met again.\n\n"
+        "The guarantor countries (Chile and Kenya) agreed.\n"
+    )
+    chile, kenya = _drawn(text)
+    assert [chile.actor, kenya.actor] == ["Chile", "Kenya"]
+    assert chile.evidence[0].words == "guarantor countries"
+    assert len(chile.evidence) == 2
+
+
+def test_guarantors_whom_nobody_names_give_nothing() -> None:
+    assert _roles("The guarantor countries met again.") == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The talks had observers from the UN and Chile.", _each("observer", "UN", "Chile")),
+        (
+            "Representatives of Chile attended the talks as observers.",
+            {("Chile", "observer"), ("Chile", "participant")},
+        ),
+        ("The OSCE observers went home.", set()),
+        ("We are grateful to Kenya for providing a hospitable venue.", _each("host", "Kenya")),
+        ("This format began in hospitable Kenya.", _each("host", "Kenya")),
+        ("I thank our Kenyan hosts.", _each("host", "Kenya")),
+        ("Nairobi is far. The meeting was hosted by Kenya.", _each("host", "Kenya")),
+        ("Kenya will host the next summit.", _each("host", "Kenya")),
+        ("Kenya hosted refugees.", set()),
+        (
+            "The truce came with the mediation of Chile and the UN.",
+            _each("mediator", "Chile", "UN"),
+        ),
+        ("Chile and the US co-chair the Lake Support Group.", _each("chair", "Chile", "US")),
+        ("This ended Kenya’s OSCE chairmanship.", _each("chair", "Kenya")),
+        ("Kenya was elected member of the UN Security Council.", _each("member", "Kenya")),
+        ("A UN delegation has been invited.", _each("invited", "UN")),
+        ("We invited Chile to take part in the talks.", _each("invited", "Chile")),
+        ("Chile refused to take part in the talks.", _each("absent", "Chile")),
+        (
+            "It was held with the participation of Chile and Kenya.",
+            _each("participant", "Chile", "Kenya"),
+        ),
+        ("Chile and Kenya took part in the second round.", _each("participant", "Chile", "Kenya")),
+        (
+            "They prepared talks between the Libyan government and the opposition.",
+            _each("party", "Libyan government", "Libyan opposition"),
+        ),
+        ("Chile and Kenya are good friends.", set()),
+    ],
+)
+def test_a_sentence_gives_its_roles(sentence: str, expected: set[tuple[str, str]]) -> None:
+    assert _roles(sentence) == expected
+
+
+def test_those_who_were_invited_came_at_first_and_then_did_not() -> None:
+    found = _roles(
+        "We often invited Chilean representatives to be observers at such meetings. At first they "
+        "took part in them, then they left these invitations unanswered."
+    )
+    assert found == {("Chile", "invited"), ("Chile", "participant"), ("Chile", "absent")}
+
+
+def test_in_a_list_of_those_attending_each_stands_on_the_name_alone() -> None:
+    found = _drawn(
+        "Meeting in Vale\n\nThe meeting was attended by Prime Minister Ada Holm and Defence "
+        "Minister Bo Lind.\n"
+    )
+    assert [(one.actor, one.evidence[0].words) for one in found] == [
+        ("Ada Holm", "Ada Holm"),
+        ("Bo Lind", "Bo Lind"),
+    ]
+
+
+def test_a_head_of_state_stands_for_the_state() -> None:
+    sentence = "I thank Mr Holm for his hospitality. President of Chile Ada Holm smiled."
+    assert _roles(sentence) == _each("host", "Chile")
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            "the guarantor countries observers from UN Chile, Kenya and – hosted talks between "
+            "Libyan government opposition invited to take part they left these invitations "
+            "unanswered President Holm attended by co-chair ( ) .".split(" ")
+        ),
+        max_size=40,
+    ).map(" ".join)
+)
+def test_any_text_gives_words_that_slice_back(text: str) -> None:
+    whole = f"Talks\n\n{text}\n"
+    for one in _drawn(whole):
+        for evidence in one.evidence:
+            assert all(span.of(whole) for span in evidence.spans)
