@@ -9,6 +9,7 @@ first: what is found twice is wrong once.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -64,6 +65,10 @@ def same_actor(one: object, other: object) -> bool:
 def _actor(name: object) -> str:
     plain = str(name).casefold().removeprefix("the ").strip()
     return SYNONYMS.get(plain, plain)
+
+
+def _actors(names: object) -> set[str]:
+    return {_actor(name) for name in re.split(r", | and |; ", str(names))}
 
 
 def shared(one: Iterable[Span], other: Sequence[Span]) -> float:
@@ -129,6 +134,8 @@ def fits(label: str, found: Item, wanted: object) -> bool:
     given = found.labels.get(label)
     if label == "parties" and isinstance(wanted, list) and isinstance(given, Sequence):
         return {_actor(name) for name in given} == {_actor(name) for name in wanted}
-    if label in ("actor", "place"):
+    if label == "actor":
+        return _actors(given) == _actors(wanted)
+    if label == "place":
         return same_actor(given, wanted)
     return str(given) == str(wanted)

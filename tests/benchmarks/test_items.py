@@ -42,3 +42,9 @@ def test_labels_are_counted_where_one_was_annotated() -> None:
     gold = [_item("meeting", (0, 10), parties=["Russia", "Turkey"], place="", date="2019")]
     counted = tally(found, gold, ["parties", "place", "date"])
     assert counted.labels == {"parties": [1, 1], "date": [0, 1]}
+
+
+def test_several_actors_are_named_in_any_order() -> None:
+    found = [_item("promise", (0, 10), actor="Turkey, Russia")]
+    gold = [_item("promise", (0, 10), actor="Russia and Turkey")]
+    assert tally(found, gold, ["actor"]).labels == {"actor": [1, 1]}
