@@ -3,10 +3,12 @@ import sqlite3
 import subprocess
 import sys
 
+import click
 import pytest
 
 from onrecord.cli import COMMANDS, main
 
+GROUPS = ("people",)
 HEAVY = (
     "numpy onnxruntime trafilatura lxml rich edtf sqlite3 ahocorasick cydifflib rapidfuzz"
     " frontmatter dateparser"
@@ -31,7 +33,17 @@ def test_help_loads_nothing_heavy():
 def test_each_command_has_help_and_takes_a_database_after_its_name(onrecord, name):
     done = onrecord(name, "--help")
     assert done.exit_code == 0
-    assert ("--db" in done.output) is (name not in ("extract", "engines", "train"))
+    bare = ("extract", "engines", "train", *GROUPS)
+    assert ("--db" in done.output) is (name not in bare)
+
+
+@pytest.mark.parametrize("name", GROUPS)
+def test_each_command_of_a_group_has_help_and_takes_a_database(onrecord, name):
+    group = main.get_command(click.Context(main), name)
+    for inner in group.list_commands(click.Context(group)):
+        done = onrecord(name, inner, "--help")
+        assert done.exit_code == 0
+        assert "--db" in done.output
 
 
 def test_an_unknown_command_is_a_usage_error(onrecord):

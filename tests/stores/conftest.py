@@ -253,3 +253,29 @@ def as_anybody():
     """Skips a test about permissions where nothing is forbidden."""
     if os.geteuid() == 0:
         pytest.skip("nothing is forbidden to this user")
+
+
+@pytest.fixture(scope="session")
+def imported():
+    """A small roster as an importer gives it."""
+    from onrecord.model import (
+        Body,
+        BodyKind,
+        Called,
+        Imported,
+        Person,
+        Place,
+        Rejected,
+        Roster,
+        Tenure,
+    )
+
+    people = (Person("Q1", "Ann Bell", (Called("Anne Bell", "2001", ""),), "Q1", ("x:ann",)),)
+    bodies = (Body("orlo", "Orlo", BodyKind.STATE, (Called("Orlan"),), "ORL", "Q2"),)
+    places = (Place("talsk", "Talsk", (Called("Old Talsk", "", "2001"),), "orlo", "Q3"),)
+    tenures = (
+        Tenure(
+            "Q1", "Minister", "orlo", "2019-01", "..", "Gazette", "2021", ("head of state",), "n"
+        ),
+    )
+    return Imported(Roster(people, bodies, places, tenures), "Gazette", (Rejected(3, "no person"),))

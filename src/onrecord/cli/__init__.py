@@ -8,6 +8,8 @@ showing.py        documents, show     saying.py         statements, search
 checks.py         check               extracting.py     extract
 comparing.py      compare             tracing.py        renderings
 travelling.py     the way of an utterance, for people
+people.py         people, a group of its own: people_importing.py import; people_deciding.py merge,
+                  split; people_showing.py list, show, who
 training.py       train               indexing.py       reindex
 engines.py        engines, and the options --engine and --model
 """
@@ -27,6 +29,7 @@ COMMANDS = {
     "renderings": "tracing:renderings",
     "set": "changing:set_fields",
     "remove": "changing:remove",
+    "people": "people:people",
     "reindex": "indexing:reindex",
     "extract": "extracting:extract",
     "train": "training:train",

@@ -54,7 +54,7 @@ def set_fields(
             for field in undo:
                 store.take_back(held, field)
             for field, value in changes.items():
-                store.correct(held, field, value, by=_login() if by is None else by)
+                store.correct(held, field, value, by=login() if by is None else by)
             if {*changes, *undo} - _OUTER:
                 _derive(store, held, using=using)
         _tell(store, held, {*changes, *undo})
@@ -95,7 +95,8 @@ def _tell(store: Store, ref: str, fields: set[str]) -> None:
         click.echo(f"{ref}: {field} = {value or '(empty)'}")
 
 
-def _login() -> str:
+def login() -> str:
+    """The name of whoever runs this, "" where nobody can tell."""
     try:
         return getuser()
     except (KeyError, OSError):

@@ -21,14 +21,13 @@ from onrecord.errors import OnrecordError, OnrecordWarning
 PARTLY, REFUSED, INTERRUPTED = 1, 2, 130
 
 
-class House(click.Group):
+class LateGroup(click.Group):
     """A group whose commands are named by `module:function` and imported when first asked for."""
 
     def __init__(self, name: str, places: Mapping[str, str], **options: Any) -> None:  # noqa: ANN401
         options["context_settings"] = {"help_option_names": ["-h", "--help"]}
         super().__init__(name, **options)
         self._places = places
-        click.version_option(__version__, "--version", message="onrecord %(version)s")(self)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of the commands, in the order in which a newcomer needs them."""
@@ -42,6 +41,14 @@ class House(click.Group):
         module, _, function = place.partition(":")
         command: click.Command = getattr(import_module(f"onrecord.cli.{module}"), function)
         return command
+
+
+class House(LateGroup):
+    """The group at the top: it tells what goes wrong in one line, and leaves with a status."""
+
+    def __init__(self, name: str, places: Mapping[str, str], **options: Any) -> None:  # noqa: ANN401
+        super().__init__(name, places, **options)
+        click.version_option(__version__, "--version", message="onrecord %(version)s")(self)
 
     def main(  # type: ignore[override]
         self,

@@ -101,6 +101,14 @@ ENGLISH_OFFICES = OfficeWords(
         """.split()
     ),
     stands_for={"leader": ("head of state", "head of government", "supreme leader")},
+    single=frozenset(
+        [
+            *("foreign minister", "prime minister", "president", "chancellor", "supreme leader"),
+            *("secretary general", "secretary state", "head of state", "head of government"),
+            *("defense minister", "finance minister", "interior minister", "king", "queen"),
+            *("foreign secretary", "high representative"),
+        ]
+    ),
     acting=frozenset(["acting"]),
     not_now=frozenset(
         "former then ex late onetime outgoing incoming designate elect next future past".split()

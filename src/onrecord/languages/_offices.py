@@ -25,7 +25,7 @@ class OfficeWords:
     word. `silent` words change nothing, `ranks` make another office, `acting` ones a holder for a
     time, `not_now` ones no holder ("former"). `of_state` are offices that mean another one in one
     state alone: (the state's name, the office) to the office. `stands_for` are words for
-    any of several offices ("leader").
+    any of several offices ("leader"), `single` offices one person's at a time, whatever overlaps.
     """
 
     forms: tuple[OfficeForm, ...] = ()
@@ -37,3 +37,4 @@ class OfficeWords:
     not_now: frozenset[str] = frozenset()
     of_state: Mapping[tuple[str, str], str] = field(default_factory=dict)
     stands_for: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    single: frozenset[str] = frozenset()

@@ -2,7 +2,8 @@
 
 a file -> read_roster -> Imported (Roster, rejected lines)
 Roster + Roster -> join; shipped() is there from the start
-Roster -> holders, post_on, people_named, disagreements, meant, place_named, body_named, name_on
+Roster -> holders, post_on, meant, select, people_named, person_named, disagreements,
+              place_named, body_named, name_on
 """
 
 from onrecord.rosters.differing import disagreements
@@ -11,6 +12,7 @@ from onrecord.rosters.importing import FORMATS, read_roster
 from onrecord.rosters.joining import join
 from onrecord.rosters.meaning import meant
 from onrecord.rosters.places import body_named, name_on, place_named
+from onrecord.rosters.selecting import person_named, select
 from onrecord.rosters.shipping import shipped
 
 __all__ = [
@@ -22,8 +24,10 @@ __all__ = [
     "meant",
     "name_on",
     "people_named",
+    "person_named",
     "place_named",
     "post_on",
     "read_roster",
+    "select",
     "shipped",
 ]

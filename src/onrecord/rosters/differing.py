@@ -109,7 +109,7 @@ def _holders(claims: Sequence[Tenure], lookup: Lookup) -> Iterator[Disagreement]
         asked = replace(lookup.asked(claim.post))
         asked = replace(asked, bodies=asked.bodies | ({claim.of} - {""}))
         theirs = [t for t in lookup.of_post(asked) if not _coded(t)]
-        if held_by_several(theirs):
+        if held_by_several(asked, theirs):
             continue
         for other in theirs:
             both = overlap(claim, other) if other.person != claim.person else None

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
+from onrecord.languages import language
 from onrecord.model import Fit, Holder, Person, Roster, Tenure
 from onrecord.naming import clean_name, names_fit, parts_of
 from onrecord.rosters.days import day_of, fit, overlap
@@ -34,7 +35,7 @@ def holders(roster: Roster, post: str, *, day: date | str, of: str = "") -> tupl
     by_person: dict[str, list[tuple[Tenure, Fit]]] = defaultdict(list)
     for claim, how in fitting:
         by_person[claim.person].append((claim, how))
-    several = held_by_several(claims)
+    several = held_by_several(asked, claims)
     found = [
         _holder(lookup.people[person], held, claims, day=when, several=several)
         for person, held in by_person.items()
@@ -76,14 +77,22 @@ def people_named(roster: Roster, name: str) -> tuple[Person, ...]:
         return (lookup.people[name],)
     if known := lookup.also.get(name):
         return (lookup.people[known],)
-    name = clean_name(name) or name
-    found = [one for one in lookup.bearing(name) if any(names_fit(name, n) for n in one.names)]
+    found = _fitting(lookup, name) or _fitting(lookup, clean_name(name))
     exact = [one for one in found if parts_of(one.name) == parts_of(name)]
     return tuple(exact or found)
 
 
-def held_by_several(claims: Iterable[Tenure]) -> bool:
-    """Whether one source has two people hold the post for longer than any change takes."""
+def _fitting(lookup: Lookup, name: str) -> list[Person]:
+    return [one for one in lookup.bearing(name) if any(names_fit(name, n) for n in one.names)]
+
+
+def held_by_several(asked: Asked, claims: Iterable[Tenure]) -> bool:
+    """Whether one source has two people hold the post for longer than any change takes.
+
+    Never of a post that is one person's at a time by what it is, unless it has a rank.
+    """
+    if not asked.office.ranks and asked.office.office in language("en").offices.single:
+        return False
     by_source: dict[str, list[Tenure]] = defaultdict(list)
     for claim in claims:
         by_source[claim.according].append(claim)

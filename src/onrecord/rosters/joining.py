@@ -13,17 +13,24 @@ from onrecord.naming import folded, names_fit, parts_of, surname_key
 _Aliases = tuple[Called, ...]
 
 
-def join(*rosters: Roster) -> Roster:
+def join(
+    *rosters: Roster,
+    same: Iterable[tuple[str, str]] = (),
+    apart: Iterable[tuple[str, str]] = (),
+) -> Roster:
     """One roster of several; of what has two usual names, the earlier roster's goes first.
 
     Bodies and places are one by id, Wikidata id, code or name. People are one by id or Wikidata
     id; else where their full names fit, both had a post of the same body, and nobody else's does.
-    Two people of one roster are never made one.
+    Two people of one roster are never made one. Pairs of ids that are the `same` person, the one
+    whose name stands first, or are two `apart`, go before all of this.
     """
     bodies = _bodies(rosters)
-    people = _People()
+    people = _People(apart)
     for roster in rosters:
         people.take_in(roster, bodies)
+    for one, other in same:
+        people.make_one(one, other)
     tenures = (
         replace(
             one,
@@ -46,7 +53,8 @@ def join(*rosters: Roster) -> Roster:
 class _People:
     """The people met so far; `now` leads from every id to the id of the person it is."""
 
-    def __init__(self) -> None:
+    def __init__(self, apart: Iterable[tuple[str, str]] = ()) -> None:
+        self._apart = frozenset(map(frozenset, apart))
         self.people: dict[str, Person] = {}
         self.now: dict[str, str] = {}
         self._wikidata: dict[str, str] = {}
@@ -65,9 +73,23 @@ class _People:
             self._enter(person, known if known and (sure or taken[known] == 1) else "")
             self._bodies[self.now[person.id]] |= theirs[person.id]
 
+    def make_one(self, one: str, other: str) -> None:
+        """Make one person of two, under the name of the first; nothing where one is not there."""
+        first, second = self.now.get(one), self.now.get(other)
+        if first and second and first != second:
+            self._enter(self.people.pop(second), first)
+
     def _by_id(self, person: Person) -> str:
-        known = self.now.get(person.id) or self._wikidata.get(person.wikidata)
-        return known or next((self.now[one] for one in person.also if one in self.now), "")
+        known = self.now.get(person.id) or self._wikidata.get(person.wikidata) or ""
+        known = known or next((self.now[one] for one in person.also if one in self.now), "")
+        return "" if known and self._parted(known, person) else known
+
+    def _parted(self, known: str, person: Person) -> bool:
+        """Whether somebody decided that these are two."""
+        if not self._apart or known == person.id:
+            return False
+        ids = (known, *self.people[known].also)
+        return any(frozenset((one, person.id)) in self._apart for one in ids)
 
     def _known(self, person: Person, bodies: set[str]) -> str:
         """The id of the one person met before who this is, "" for nobody or several."""
@@ -78,7 +100,9 @@ class _People:
         fitting = [
             one
             for one in self._surnames.get(surname_key(person.name), ())
-            if bodies & self._bodies[one] and _same(self.people[one], person)
+            if bodies & self._bodies[one]
+            and _same(self.people[one], person)
+            and not self._parted(one, person)
         ]
         return fitting[0] if len(fitting) == 1 else ""
 

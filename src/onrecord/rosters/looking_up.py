@@ -34,6 +34,7 @@ class Lookup:
     """What is found at once in a roster; made once for each by `lookup_of`."""
 
     def __init__(self, roster: Roster) -> None:
+        self.tenures = roster.tenures
         self.people = {one.id: one for one in roster.people}
         self.also = {ident: one.id for one in roster.people for ident in one.also}
         self.bodies = {one.id: one for one in roster.bodies}

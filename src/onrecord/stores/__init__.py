@@ -7,10 +7,12 @@ from onrecord.stores._store import (
     Correction,
     Found,
     Hit,
+    KeptRoster,
     Listed,
     Recorded,
     Sought,
     Store,
+    Verdict,
     Wanted,
 )
 from onrecord.stores.opening import open_store
@@ -21,11 +23,13 @@ __all__ = [
     "Correction",
     "Found",
     "Hit",
+    "KeptRoster",
     "Listed",
     "Place",
     "Recorded",
     "Sought",
     "Store",
+    "Verdict",
     "Wanted",
     "open_store",
 ]

@@ -3,6 +3,7 @@
     opening           connection.py, migrations/
     writing           adding.py (what becomes of a document), correcting.py, writing.py (rows)
     reading           references.py, loading.py, listing.py (statements), looking.py (passages)
+    who is who        rostering.py: imported rosters, verdicts
     finding passages  indexing.py keeps the index beside the file in step with it
     both ways         rows.py (the model as columns)
 
@@ -20,15 +21,17 @@ from typing import Self
 
 from onrecord.errors import ReadError
 from onrecord.index import PassageIndex, Place, open_index
-from onrecord.model import PassageKind, Proof, Reading
+from onrecord.model import Imported, PassageKind, Proof, Reading, Roster
 from onrecord.stores._store import (
     Added,
     Correction,
     Found,
     Hit,
+    KeptRoster,
     Listed,
     Recorded,
     Sought,
+    Verdict,
     Wanted,
 )
 from onrecord.stores.sqlite.adding import add_reading, remove_document, replace_derived
@@ -46,6 +49,15 @@ from onrecord.stores.sqlite.listing import (
 from onrecord.stores.sqlite.loading import load_reading, to_correction, to_listed
 from onrecord.stores.sqlite.looking import Headings, find_passages, find_passages_of
 from onrecord.stores.sqlite.references import number_of
+from onrecord.stores.sqlite.rostering import (
+    add_verdict,
+    drop_roster,
+    keep_roster,
+    list_rosters,
+    list_verdicts,
+    load_rosters,
+    take_back_verdict,
+)
 
 __all__ = ["SqliteStore"]
 
@@ -203,6 +215,41 @@ class SqliteStore:
         """The flags of the passages held of a speaker, by this very name."""
         with told(self._path):
             return list_flags(self._connection, speaker)
+
+    def keep_roster(self, name: str, imported: Imported) -> Added:
+        """Keep an imported roster under a name: new, held already, or in the place of another."""
+        with self._writing():
+            return keep_roster(self._connection, name, imported)
+
+    def drop_roster(self, name: str) -> None:
+        """Take an imported roster out; verdicts stand."""
+        with self._writing():
+            drop_roster(self._connection, name)
+
+    def kept_rosters(self) -> list[KeptRoster]:
+        """The rosters that were imported, in order of import."""
+        with self._reading():
+            return list_rosters(self._connection)
+
+    def rosters(self, names: Iterable[str] = ()) -> list[Roster]:
+        """The imported rosters, all or those of these names, as they were imported."""
+        with self._reading():
+            return load_rosters(self._connection, names)
+
+    def decide(self, verdict: Verdict) -> int:
+        """Keep that two people are one, or are not, and give the verdict's number."""
+        with self._writing():
+            return add_verdict(self._connection, verdict)
+
+    def take_back_verdict(self, number: int) -> None:
+        """Take a verdict back."""
+        with self._writing():
+            take_back_verdict(self._connection, number)
+
+    def verdicts(self) -> list[Verdict]:
+        """What was decided about people, oldest first, with what was taken back."""
+        with self._reading():
+            return list_verdicts(self._connection)
 
     @contextmanager
     def together(self) -> Iterator[None]:

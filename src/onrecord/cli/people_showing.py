@@ -1,0 +1,207 @@
+"""`onrecord people list`, `show` and `who`: what the rosters say."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from onrecord.cli.database import database_option, default_path, open_database
+from onrecord.cli.shown import one_line, tell_rows
+from onrecord.errors import NotFoundError
+from onrecord.model import ONGOING, Called, Holder, Person, Roster, Tenure
+
+if TYPE_CHECKING:
+    from onrecord.stores import Store
+
+_LIST = ("id", "name", "posts", "according")
+_WHO = ("name", "from", "to", "according", "certain", "open")
+_json_option = click.option("--json", "as_json", is_flag=True, help="For programs, line by line.")
+
+
+@click.command("list")
+@click.option("--name", default="", help="Whose name can be this.")
+@click.option("--of", "of", default="", metavar="STATE", help="With a post of it.")
+@click.option("--post", default="", metavar="WORDS", help="With this post, in any words.")
+@click.option("--at", "day", default="", metavar="DATE", help="With a post on this day.")
+@_json_option
+@database_option
+def list_people(database: Path | None, *, as_json: bool, **wanted: str) -> None:
+    """List people, with the posts that pass the filters."""
+    from onrecord.rosters import select
+
+    with _roster(database) as (roster, _):
+        bodies = _names(roster)
+        rows = (
+            {
+                "id": person.id,
+                "name": person.name,
+                "posts": [_post(one, bodies) for one in tenures]
+                if as_json
+                else "; ".join(dict.fromkeys(_post(one, bodies) for one in tenures)),
+                "according": [*dict.fromkeys(one.according for one in tenures)]
+                if as_json
+                else ", ".join(dict.fromkeys(one.according for one in tenures)),
+            }
+            for person, tenures in select(roster, **wanted)
+        )
+        tell_rows(rows, "jsonl" if as_json else "table", _LIST)
+
+
+@click.command("who")
+@click.argument("post", metavar="POST")
+@click.option("--of", "of", default="", metavar="STATE", help="Whose post, if POST does not say.")
+@click.option("--at", "day", required=True, metavar="DATE", help="The day, as 2019-01-28.")
+@_json_option
+@database_option
+def who(post: str, database: Path | None, *, of: str, day: str, as_json: bool) -> None:
+    """Say who holds a post on a day, according to whom, and what speaks against it.
+
+    POST is in any words: "Foreign Minister of Kazakhstan", "Kazakh foreign minister".
+    """
+    from onrecord.rosters import holders
+
+    with _roster(database) as (roster, _):
+        found = holders(roster, post, of=of, day=day)
+    if not found:
+        raise NotFoundError(f"{post}: no roster has anybody in this post on {day}")
+    if as_json:
+        for holder in found:
+            plain = dataclasses.asdict(holder) | {"certain": holder.certain}
+            click.echo(json.dumps(plain, ensure_ascii=False))
+        return
+    tell_rows([row for holder in found for row in _claims(holder)], "table", _WHO)
+
+
+def _claims(holder: Holder) -> Iterator[dict[str, object]]:
+    for number, tenure in enumerate(holder.tenures):
+        yield {
+            "name": holder.person.name,
+            "from": tenure.start or "unknown",
+            "to": _end(tenure),
+            "according": tenure.according,
+            "certain": "yes" if holder.certain else "no",
+            "open": "" if number else holder.why,
+        }
+
+
+@click.command("show")
+@click.argument("name", metavar="PERSON")
+@_json_option
+@database_option
+def show(name: str, database: Path | None, *, as_json: bool) -> None:
+    """Show a person: names, posts with their sources, disagreements, statements held.
+
+    PERSON is an id or a name that one person alone bears.
+    """
+    from onrecord.rosters import disagreements, person_named
+
+    with _roster(database) as (roster, store):
+        person = person_named(roster, name)
+        said = _said(store, person)
+        decided = _decided(store, person)
+    tenures = [one for one in roster.tenures if one.person == person.id]
+    tenures.sort(key=lambda one: (one.start, one.according))
+    differing = disagreements(roster, person)
+    if as_json:
+        plain = dataclasses.asdict(person) | {
+            "tenures": [dataclasses.asdict(one) for one in tenures],
+            "disagreements": [dataclasses.asdict(one) for one in differing],
+            "statements": said,
+            "decided": decided,
+        }
+        click.echo(json.dumps(plain, ensure_ascii=False))
+        return
+    bodies = _names(roster)
+    click.echo(f"{click.style(one_line(person.name), bold=True)}  {person.id}")
+    for line in _shown(person, tenures, bodies):
+        click.echo(one_line(line))
+    for one in differing:
+        others = {t.person for t in one.tenures} - {person.id}
+        people = [p.name for p in roster.people if p.id in others]
+        click.echo(one_line(f"disagree: {_whose(one.tenures, bodies, people)}: {one.why}"))
+    for line in decided:
+        click.echo(one_line(f"decided: {line}"))
+    total = sum(said.values())
+    names = ", ".join(f"{who} {count}" for who, count in said.items())
+    click.echo(one_line(f"statements held: {total}{f' ({names})' if names else ''}"))
+
+
+def _shown(person: Person, tenures: list[Tenure], bodies: Mapping[str, str]) -> Iterator[str]:
+    if person.aliases:
+        yield f"also: {'; '.join(_called(one) for one in person.aliases)}"
+    if person.also:
+        yield f"ids: {'; '.join(person.also)}"
+    for one in tenures:
+        note = f" ({one.note})" if one.note else ""
+        dates = f"{one.start or 'unknown'} to {_end(one)}"
+        yield f"{dates}: {_post(one, bodies)}, according to {one.according}{note}"
+
+
+def _whose(tenures: tuple[Tenure, ...], bodies: Mapping[str, str], people: list[str]) -> str:
+    posts = " / ".join(dict.fromkeys(_post(one, bodies) for one in tenures))
+    return f"{posts}{f', with {people[0]}' if people else ''}"
+
+
+def _called(one: Called) -> str:
+    if not one.since and not one.until:
+        return one.name
+    until = "" if one.until == ONGOING else one.until or "unknown"
+    return f"{one.name} ({one.since or 'unknown'} to {until or 'today'})"
+
+
+def _post(tenure: Tenure, bodies: Mapping[str, str]) -> str:
+    of = bodies.get(tenure.of, tenure.of)
+    return f"{tenure.post}, {of}" if of else tenure.post
+
+
+def _end(tenure: Tenure) -> str:
+    if tenure.end != ONGOING:
+        return tenure.end or "unknown"
+    return f"still so, as of {tenure.as_of}" if tenure.as_of else "still so"
+
+
+def _names(roster: Roster) -> dict[str, str]:
+    return {one.id: one.name for one in roster.bodies}
+
+
+def _said(store: Store | None, person: Person) -> dict[str, int]:
+    """How many statements the store has under each name that can be this person's."""
+    from onrecord.enrolling import names_in
+    from onrecord.stores import Wanted
+
+    if store is None:
+        return {}
+    return {
+        name: sum(1 for _ in store.statements(Wanted(speakers=(name,))))
+        for name in names_in(store, person)
+    }
+
+
+def _decided(store: Store | None, person: Person) -> list[str]:
+    ids = {person.id, *person.also}
+    return [
+        f"{one.number}: {one.one} and {one.other} are {'one' if one.same else 'two'}"
+        f"{f' by {one.by}' if one.by else ''}, {one.at}"
+        f"{f', taken back {one.taken_back}' if one.taken_back else ''}"
+        for one in (store.verdicts() if store else ())
+        if ids & {one.one, one.other}
+    ]
+
+
+@contextmanager
+def _roster(database: Path | None) -> Iterator[tuple[Roster, Store | None]]:
+    """The roster of the database; where there is none yet, the one that ships."""
+    from onrecord.enrolling import enrolled
+    from onrecord.rosters import shipped
+
+    if database is None and not default_path().exists():
+        yield shipped(), None
+        return
+    with open_database(database) as store:
+        yield enrolled(store), store
