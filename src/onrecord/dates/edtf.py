@@ -21,7 +21,8 @@ def read_edtf(text: str) -> Dating:
     """The dating that an EDTF string (levels 0 to 2) means; a time of day is left out.
 
     `earliest` and `latest` are the strict bounds, inclusive days; None where the string leaves the
-    year or an end open. A mark of approximation (`~`) does not widen them. Raises `InputError`
+    year or an end open. A mark of approximation (`~`) does not widen them. Seasons are the
+    north's, of whole months: 2016-24 is December 2016 to February 2017. Raises `InputError`
     where `text` is not EDTF or names a day that no calendar has.
     """
     given = text.strip()
@@ -50,8 +51,10 @@ def _bounds(edtf: str, given: str) -> Bounds:
 
 def _plain(match: re.Match[str], given: str) -> Bounds:
     year, month, day = (int(part) if part else 0 for part in match.groups())
+    if month == 24 and not day and year < 9999:  # winter begins in December of its year
+        return date(year, 12, 1), date(year + 1, 2, monthrange(year + 1, 2)[1])
     if month > 12:  # seasons and quarters
-        return _parsed(match.group(), given)
+        return _parsed(match.group().rstrip("~?%"), given)  # edtf reads no "2018-22?"
     try:
         first = date(year, month or 1, day or 1)
         last = date(year, month or 12, day or monthrange(year, month or 12)[1])

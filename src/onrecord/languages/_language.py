@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from onrecord.languages._actors import ActorWords
+from onrecord.languages._dates import DateWords
 from onrecord.languages._grammar import Grammar
 from onrecord.languages._layout import Layout
 from onrecord.languages._manners import Manners
@@ -36,6 +37,7 @@ class Language:
     elisions: frozenset[str] = frozenset()
     grammar: Grammar = field(default_factory=Grammar)
     manners: Manners = field(default_factory=Manners)
+    dates: DateWords = field(default_factory=DateWords)
     process: ProcessWords = field(default_factory=ProcessWords)
     actors: ActorWords = field(default_factory=ActorWords)
     offices: OfficeWords = field(default_factory=OfficeWords)

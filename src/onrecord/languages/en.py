@@ -2,6 +2,7 @@
 
 from onrecord.languages._en_actors import ENGLISH_ACTORS
 from onrecord.languages._en_cues import ENGLISH_GRAMMAR
+from onrecord.languages._en_dates import ENGLISH_DATES
 from onrecord.languages._en_layout import ENGLISH_LAYOUT
 from onrecord.languages._en_manners import ENGLISH_MANNERS
 from onrecord.languages._en_offices import ENGLISH_OFFICES
@@ -34,6 +35,7 @@ ENGLISH = Language(
     wording=WORDING,
     grammar=ENGLISH_GRAMMAR,
     manners=ENGLISH_MANNERS,
+    dates=ENGLISH_DATES,
     process=ENGLISH_PROCESS,
     actors=ENGLISH_ACTORS,
     offices=ENGLISH_OFFICES,
