@@ -8,7 +8,6 @@ from onrecord.checking.asking import Asked, ask
 from onrecord.checking.choosing import Chosen, choose, withheld
 from onrecord.checking.context import between
 from onrecord.checking.coverage import coverage_of, records_of
-from onrecord.checking.links import link_to, place_of
 from onrecord.checking.meaning import Lead, lead_of, leads, way_of
 from onrecord.checking.outcomes import Seen, outcomes
 from onrecord.checking.renderings import TRANSLATED, Rendering, renderings
@@ -26,6 +25,7 @@ from onrecord.model import (
     Span,
 )
 from onrecord.stores import Store
+from onrecord.text import link_to, place_of
 
 _OTHERS = 5
 _FARTHEST = 0.25

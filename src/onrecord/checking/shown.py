@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from onrecord.checking.links import place_of
 from onrecord.checking.stylebooks import Stylebook, books_for, disallowed
 from onrecord.model import Cut, Edit, Finding, Match
+from onrecord.text import place_of
 
 
 def as_dict(finding: Finding, *, id: str = "", style: Stylebook | None = None) -> dict[str, Any]:

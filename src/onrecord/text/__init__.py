@@ -1,6 +1,7 @@
-"""Views of a text that lead back to its offsets: words, sentences, quotation regions."""
+"""Views of a text that lead back to its offsets: words, sentences, quotation regions, links."""
 
 from onrecord.text._marks import UNSEEN
+from onrecord.text.links import link_to, place_of
 from onrecord.text.quotations import Quotations, Quoted, quotations
 from onrecord.text.sentences import sentences, widened
 from onrecord.text.words import Word, words
@@ -10,6 +11,8 @@ __all__ = [
     "Quotations",
     "Quoted",
     "Word",
+    "link_to",
+    "place_of",
     "quotations",
     "sentences",
     "widened",

@@ -1,0 +1,176 @@
+from datetime import date, timedelta
+from itertools import combinations, pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from onrecord.exports.charts import Bar, Mark, draw_bars, draw_timeline
+from onrecord.exports.charts.labels import SIZE, Rows, fitted, width
+from onrecord.exports.charts.scale import scale_of
+
+DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
+NAMED = {"title": "Wells talks", "described": "What was when."}
+
+
+@st.composite
+def spans(draw):
+    first = draw(DAYS)
+    return first, first + timedelta(draw(st.integers(0, 4000)))
+
+
+MARKS = st.lists(
+    st.builds(
+        Mark,
+        st.sampled_from(["Meetings", "Promises"]),
+        st.text("abc de", min_size=1, max_size=80),
+        spans(),
+        st.booleans(),
+        st.booleans(),
+        st.lists(spans(), max_size=1).map(tuple),
+    ),
+    min_size=1,
+    max_size=25,
+)
+BARS = st.lists(
+    st.builds(
+        Bar,
+        st.sampled_from(["Velda", "Tarn"]),
+        st.text(min_size=1, max_size=60),
+        st.lists(spans(), min_size=1, max_size=4).map(tuple),
+        st.booleans(),
+        st.booleans(),
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+def drawn(svg):
+    return etree.fromstring(svg.encode())
+
+
+def texts(svg):
+    """The boxes that the texts of a drawing take up at most, by their words."""
+    for one in drawn(svg).iter("{*}text"):
+        if one.getparent().get("transform"):
+            continue
+        words = "".join(one.xpath("text()"))
+        wide = width(words)
+        x, y = float(one.get("x")), float(one.get("y"))
+        x -= wide if one.get("text-anchor") == "end" else 0
+        yield words, x, x + wide, y
+
+
+def overlapping(svg):
+    for (a, a0, a1, ay), (b, b0, b1, by) in combinations(texts(svg), 2):
+        if abs(ay - by) < SIZE and a0 < b1 - 0.2 and b0 < a1 - 0.2:
+            yield a, b
+
+
+@given(MARKS)
+def test_no_label_of_a_timeline_lies_on_another(marks):
+    assert not list(overlapping(draw_timeline(marks, **NAMED)))
+
+
+@given(MARKS)
+def test_nothing_of_a_timeline_stands_outside_it(marks):
+    svg = draw_timeline(marks, **NAMED)
+    wide, high = (float(n) for n in drawn(svg).get("viewBox").split()[2:])
+    for words, start, end, y in texts(svg):
+        assert start >= -1, words
+        assert end <= wide + 1, words
+        assert 0 < y < high
+
+
+@given(BARS)
+def test_no_label_of_a_role_chart_lies_on_another(bars):
+    assert not list(overlapping(draw_bars(bars, **NAMED)))
+
+
+def test_a_known_day_is_a_dot_and_an_uncertain_one_a_bar():
+    day = (date(2019, 2, 14), date(2019, 2, 14))
+    month = (date(2019, 5, 1), date(2019, 5, 31))
+    svg = drawn(draw_timeline([Mark("Meetings", "a", day), Mark("Meetings", "b", month)], **NAMED))
+    groups = {
+        g.find("{*}title").text: g for g in svg.iter("{*}g") if g.find("{*}title") is not None
+    }
+    assert groups["a"].find("{*}circle") is not None
+    assert groups["b"].find("{*}rect") is not None
+
+
+def test_what_was_held_is_filled_what_was_announced_is_hollow_what_was_put_off_is_struck():
+    day = (date(2019, 2, 14), date(2019, 2, 14))
+    marks = [
+        Mark("Meetings", "held", day),
+        Mark("Meetings", "announced", day, sure=False),
+        Mark("Meetings", "put off", day, sure=False, void=True),
+    ]
+    found = {}
+    for group in drawn(draw_timeline(marks, **NAMED)).iter("{*}g"):
+        if group.find("{*}title") is not None:
+            fill = group.find("{*}circle").get("fill")
+            found[group.find("{*}title").text] = fill, len(group.findall("{*}path"))
+    assert found == {"held": ("currentColor", 0), "announced": ("none", 0), "put off": ("none", 1)}
+
+
+def test_the_day_announced_is_tied_to_the_day_held():
+    mark = Mark(
+        "Meetings", "a", (date(2019, 2, 14),) * 2, before=((date(2019, 1, 3), date(2019, 1, 9)),)
+    )
+    group = next(g for g in drawn(draw_timeline([mark], **NAMED)).iter("{*}g"))
+    assert group.find("{*}path").get("stroke-dasharray")
+    assert group.find("{*}rect").get("fill") == "none"
+
+
+def test_an_end_that_is_not_known_is_drawn_open():
+    days = ((date(2019, 2, 14),) * 2, (date(2020, 2, 14),) * 2)
+    svg = drawn(draw_bars([Bar("Velda", "guarantor", days, begins=True)], **NAMED))
+    dashes = [p for p in svg.iter("{*}path") if p.get("stroke-dasharray")]
+    assert len(dashes) == 1
+
+
+def test_nothing_to_draw_is_no_drawing():
+    assert draw_timeline([], **NAMED) == draw_bars([], **NAMED) == ""
+
+
+def test_a_drawing_has_a_title_a_description_and_no_address_but_that_of_its_format():
+    svg = draw_timeline([Mark("Meetings", "<b> & \x00", (date(2019, 2, 14),) * 2)], **NAMED)
+    assert drawn(svg).find("{*}title").text == "Wells talks"
+    assert drawn(svg).find("{*}desc").text == "What was when."
+    assert svg.count("http") == 1
+
+
+@given(st.lists(spans(), min_size=1, max_size=20))
+def test_days_keep_their_order_on_the_axis(found):
+    scale = scale_of(found, 0, 900)
+    places = [scale.at(day) for day in sorted(day for span in found for day in span)]
+    assert all(before <= after for before, after in pairwise(places))
+    assert all(-0.1 <= place <= 900.1 for place in places)
+
+
+@given(st.lists(spans(), min_size=1, max_size=20))
+def test_ticks_are_far_enough_apart_to_be_read(found):
+    scale = scale_of(found, 12, 948)
+    ticks = sorted(scale.ticks())
+    assert ticks
+    for (before, label), (after, _) in pairwise(ticks):
+        assert before + width(label) < after
+
+
+def test_a_long_time_in_which_nothing_is_is_cut_out():
+    old, new = (date(1998, 10, 20),) * 2, (date(2017, 1, 23), date(2020, 1, 1))
+    scale = scale_of([old, new], 0, 900)
+    assert len(scale.stretches) == 2
+    assert len(list(scale.cuts())) == 1
+    assert scale.at(date(2017, 1, 23)) < 150
+
+
+@given(st.text(max_size=100), st.floats(20, 400))
+def test_a_fitted_label_fits(text, room):
+    assert width(fitted(text, room)) <= room + 1e-6
+
+
+def test_rows_give_each_stretch_room():
+    rows = Rows()
+    assert [rows.place(0, 10), rows.place(5, 15), rows.place(10, 20), len(rows)] == [0, 1, 0, 2]
