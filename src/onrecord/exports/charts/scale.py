@@ -114,7 +114,7 @@ def _ticks(stretch: Stretch, scale: Scale) -> Iterator[tuple[float, str]]:
     room = width("Mar 2018") + 14
     per_month = (stretch.end - stretch.start) / max(1, months)
     step = next((one for one in _STEPS if one * per_month >= room), _STEPS[-1])
-    end = stretch.end + _GAP - 10
+    end = stretch.end + (0 if stretch is scale.stretches[-1] else _GAP - 10)
     fitting = [day for day in _days(stretch, step) if scale.at(day) + room - 14 <= end]
     for day in fitting or [stretch.first]:
         whole_years = step >= 12 and fitting
