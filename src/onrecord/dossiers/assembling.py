@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import date
+from typing import Any
 
+from onrecord.dossiers.amending import held_to, laid_over
 from onrecord.dossiers.choosing import Chosen, choose, day_of
 from onrecord.dossiers.covering import Read, cover
 from onrecord.dossiers.gathering import Gathered, cited
@@ -14,7 +16,7 @@ from onrecord.dossiers.joining import Joined, join
 from onrecord.dossiers.settling import announced, settle
 from onrecord.drawing import draw
 from onrecord.errors import InputError
-from onrecord.model import DocumentLine, Dossier, Position, Profile
+from onrecord.model import DocumentLine, Dossier, LineKind, Position, Profile
 from onrecord.people import same_name
 from onrecord.stores import Store
 
@@ -41,23 +43,35 @@ def dossier(
             gathered.add(draw(chosen.reading, profile))
             documents[chosen.listed.id] = _document_line(chosen)
     day = day_of(as_of) or max(read.days, default=None)
-    joined = _settled(join(gathered, profile), day)
-    lines = {kind.name: getattr(joined, kind.name) for kind in fields(joined)}
+    drafted = _drafted(join(gathered, profile), profile, as_of, documents)
+    whole = _settled(store, drafted, day)
+    return replace(whole, covered=cover(read, whole.meetings, profile, day))
+
+
+def _drafted(
+    joined: Joined, profile: Profile, as_of: str, documents: Mapping[str, DocumentLine]
+) -> Dossier:
+    lines: dict[str, Any] = {kind.name: getattr(joined, kind.name) for kind in fields(joined)}
     used = cited(line for kind in lines.values() for line in kind)
     return Dossier(
         profile=profile,
         as_of=as_of,
         **lines,
-        covered=cover(read, joined.meetings, profile, day),
         documents={id_: line for id_, line in documents.items() if id_ in used},
     )
 
 
-def _settled(joined: Joined, day: date | None) -> Joined:
-    """The lines with announcements among the promises, and with what became of each promise."""
-    promises = (*joined.promises, *announced(joined.meetings, joined.promises))
-    found = settle(promises, meetings=joined.meetings, agreements=joined.agreements, day=day)
-    return replace(joined, promises=told_apart(found))
+def _settled(store: Store, drafted: Dossier, day: date | None) -> Dossier:
+    """A dossier with announcements among the promises, and with what became of each promise.
+
+    Corrections are laid over the lines first, so that what a person rejected or joined counts so;
+    what a person says of a promise itself stands whatever documents show.
+    """
+    whole = laid_over(store, drafted, frozenset(LineKind) - {LineKind.PROMISE})
+    promises = told_apart((*whole.promises, *announced(whole.meetings, whole.promises)))
+    whole = laid_over(store, replace(whole, promises=promises), frozenset({LineKind.PROMISE}))
+    settled = settle(whole.promises, meetings=whole.meetings, agreements=whole.agreements, day=day)
+    return held_to(replace(whole, promises=settled))
 
 
 def positions(

@@ -8,6 +8,14 @@ carries the spans it stands on.
     Reading -> Drawn -> Dossier
 """
 
+from onrecord.model.amendments import (
+    Adrift,
+    Amendment,
+    AmendmentKind,
+    Anchor,
+    LineKind,
+    Target,
+)
 from onrecord.model.documents import (
     UNSAID,
     Dating,
@@ -45,6 +53,7 @@ from onrecord.model.evidence import (
 from onrecord.model.process import (
     Agreement,
     AgreementKind,
+    Amended,
     Confusable,
     Covered,
     Discrepancy,
@@ -103,9 +112,14 @@ __all__ = [
     "BY_WORDS",
     "ONGOING",
     "UNSAID",
+    "Adrift",
     "Against",
     "Agreement",
     "AgreementKind",
+    "Amended",
+    "Amendment",
+    "AmendmentKind",
+    "Anchor",
     "Attribution",
     "Basis",
     "Body",
@@ -137,6 +151,7 @@ __all__ = [
     "Imported",
     "Kind",
     "Line",
+    "LineKind",
     "Manner",
     "Mark",
     "Match",
@@ -175,6 +190,7 @@ __all__ = [
     "Statement",
     "Status",
     "Structure",
+    "Target",
     "Tenure",
     "Theme",
     "Turn",

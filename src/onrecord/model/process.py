@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from onrecord.model.amendments import Adrift, Amendment
 from onrecord.model.documents import Dating, Spans
 
 
@@ -353,11 +354,24 @@ class DocumentLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Amended:
+    """What people corrected of one line, oldest first; of what is at odds the last is in force.
+
+    `drafted` are the lines that it was made of, as they were drafted; several after a merge.
+    """
+
+    amendments: tuple[Amendment, ...]
+    drafted: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """The sourced memory of one process, as of a day ("" all that is held).
 
     `documents` has every document that any line cites, by id. Lines whose `belongs` is "" stand
-    beside the process: the same documents speak of them.
+    beside the process: the same documents speak of them. `amended` says by the id of a line what
+    people corrected of it; `rejected` are the lines that they left out, in `amended` as well, and
+    `adrift` the corrections whose line is not found.
     """
 
     profile: Profile
@@ -372,3 +386,6 @@ class Dossier:
     discrepancies: tuple[Discrepancy, ...] = ()
     covered: Covered = field(default_factory=Covered)
     documents: Mapping[str, DocumentLine] = field(default_factory=dict)
+    amended: Mapping[str, Amended] = field(default_factory=dict)
+    rejected: tuple[Line, ...] = ()
+    adrift: tuple[Adrift, ...] = ()

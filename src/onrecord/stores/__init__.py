@@ -4,6 +4,7 @@ from onrecord.index import Place
 from onrecord.stores._store import (
     CORRECTABLE,
     Added,
+    Amending,
     Correction,
     Found,
     Hit,
@@ -20,6 +21,7 @@ from onrecord.stores.opening import open_store
 __all__ = [
     "CORRECTABLE",
     "Added",
+    "Amending",
     "Correction",
     "Found",
     "Hit",

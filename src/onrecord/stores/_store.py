@@ -11,6 +11,7 @@ from typing import Protocol, Self
 
 from onrecord.index import Place
 from onrecord.model import (
+    Amendment,
     Imported,
     Passage,
     PassageKind,
@@ -28,6 +29,14 @@ class Added(StrEnum):
     NEW = "added"
     HELD = "held"
     VERSION = "version"
+
+
+class Amending(StrEnum):
+    """What became of an amendment that was to be kept."""
+
+    NEW = "new"
+    HELD = "held"
+    TAKEN_BACK = "taken_back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +234,34 @@ class Store(Protocol):
 
     def corrections(self, ref: str) -> list[Correction]:
         """What people corrected of a document, oldest first, with what was taken back."""
+        ...
+
+    def amend(self, amendment: Amendment) -> Amending:
+        """Keep a person's correction of a line of a process; the same one twice is one.
+
+        Documents that are read again, superseded or removed leave it as it is. One that is held
+        already is taken back where the one given was. Raises `InputError` where another one is
+        held under its id.
+        """
+        ...
+
+    def amendments(self, process: str = "") -> list[Amendment]:
+        """The amendments of a process ("" of all), in the order of their times.
+
+        Those that were taken back are among them.
+        """
+        ...
+
+    def take_back_amendment(self, ref: str) -> Amendment:
+        """Take back an amendment by its id, or a prefix of it that fits one only."""
+        ...
+
+    def held_as(self, document: str, sha256: str = "") -> str:
+        """As which document in use one is held now: itself, or the newest version of it.
+
+        Else it is the one document in use that was read from raw bytes of this SHA-256, "" where
+        there is none, or several.
+        """
         ...
 
     def remove(self, ref: str) -> str:

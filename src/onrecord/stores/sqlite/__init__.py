@@ -1,7 +1,8 @@
 """A store in one SQLite file: write-ahead log, foreign keys, full-text search by FTS5.
 
     opening           connection.py, migrations/
-    writing           adding.py (what becomes of a document), correcting.py, writing.py (rows)
+    writing           adding.py (what becomes of a document), correcting.py, amending.py (lines),
+                      writing.py (rows)
     reading           references.py, loading.py, listing.py (statements), looking.py (passages)
     who is who        rostering.py: imported rosters, verdicts
     finding passages  indexing.py keeps the index beside the file in step with it
@@ -21,9 +22,10 @@ from typing import Self
 
 from onrecord.errors import ReadError
 from onrecord.index import PassageIndex, Place, open_index
-from onrecord.model import Imported, PassageKind, Proof, Reading, Roster
+from onrecord.model import Amendment, Imported, PassageKind, Proof, Reading, Roster
 from onrecord.stores._store import (
     Added,
+    Amending,
     Correction,
     Found,
     Hit,
@@ -35,6 +37,12 @@ from onrecord.stores._store import (
     Wanted,
 )
 from onrecord.stores.sqlite.adding import add_reading, remove_document, replace_derived
+from onrecord.stores.sqlite.amending import (
+    held_as,
+    keep_amendment,
+    list_amendments,
+    take_back,
+)
 from onrecord.stores.sqlite.connection import connect, told
 from onrecord.stores.sqlite.correcting import correct_field, take_back_field
 from onrecord.stores.sqlite.indexing import Progress, beside, bring_up_to_date, make_anew
@@ -130,6 +138,26 @@ class SqliteStore:
                 (number_of(self._connection, ref),),
             )
             return [to_correction(row) for row in rows]
+
+    def amend(self, amendment: Amendment) -> Amending:
+        """Keep a person's correction of a line of a process; the same one twice is one."""
+        with self._writing():
+            return keep_amendment(self._connection, amendment)
+
+    def amendments(self, process: str = "") -> list[Amendment]:
+        """The amendments of a process ("" of all), in the order of their times."""
+        with told(self._path):
+            return list_amendments(self._connection, process)
+
+    def take_back_amendment(self, ref: str) -> Amendment:
+        """Take back an amendment by its id, or a prefix of it that fits one only."""
+        with self._writing():
+            return take_back(self._connection, ref)
+
+    def held_as(self, document: str, sha256: str = "") -> str:
+        """As which document in use one is held now: itself, or the newest version of it."""
+        with self._reading():
+            return held_as(self._connection, document, sha256)
 
     def remove(self, ref: str) -> str:
         """Take a document out with all that is derived from it, and say its id."""
