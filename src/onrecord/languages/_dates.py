@@ -71,7 +71,6 @@ class DateWords:
     not_years_after: frozenset[str] = frozenset()
     name_before_day: frozenset[str] = frozenset()
     name_after_day: frozenset[str] = frozenset()
-    not_anniversary: frozenset[str] = frozenset()
     ahead: frozenset[str] = frozenset()
     past: frozenset[str] = frozenset()
     past_ending: str = ""

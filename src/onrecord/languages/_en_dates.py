@@ -123,7 +123,6 @@ ENGLISH_DATES = DateWords(
     not_years_after=_words("agenda percent per million billion thousand kilometres km miles gmt"),
     name_before_day=_words("super black good ash bloody cyber news palm"),
     name_after_day=_words("times live mail telegraph express football"),
-    not_anniversary=_words("anniversary birthday"),
     ahead=_words(
         """
         will shall ll going planned planning likely may might begin begins expect expects expected
