@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from onrecord.dates import periods
+from onrecord.dates.durations import duration_at
 from onrecord.dates.periods import Period
 from onrecord.dates.scene import Found, Scene, chosen
 
@@ -85,10 +86,22 @@ def year_after(scene: Scene, at: int) -> tuple[int, int, bool] | None:
     year = scene.tokens.number(begin)
     if year and 1000 <= year <= 2199 and not _goes_on(scene, begin + 1):
         return year, begin + 1, False
-    by = scene.words.directions.get(scene.word(begin))
-    if by is None or scene.words.units.get(scene.word(begin + 1)) != "year" or not scene.anchor:
+    if scene.anchor is None:
         return None
-    return scene.anchor.start.year + by, begin + 2, True
+    by = scene.words.directions.get(scene.word(begin))
+    if by is not None and scene.words.units.get(scene.word(begin + 1)) == "year":
+        return scene.anchor.start.year + by, begin + 2, True
+    return _years_ago(scene, begin, scene.anchor.start.year)
+
+
+def _years_ago(scene: Scene, at: int, year: int) -> tuple[int, int, bool] | None:
+    """ "In early April eight years ago", "on June 26, exactly 75 years ago"."""
+    begin = at + 1 if scene.word(at) in scene.words.exactly else at
+    length = duration_at(scene, begin)
+    if length is None or length.unit != "year" or length.loose or length.least >= year:
+        return None
+    ago = scene.word(length.end) in scene.words.ago
+    return (year - length.least, length.end + 1, True) if ago else None
 
 
 def _goes_on(scene: Scene, at: int) -> bool:

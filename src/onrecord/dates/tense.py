@@ -34,8 +34,8 @@ class Tense:
             return -2
         if "to" in ways:
             return 0
-        opens = start - 2 if before in self.words.year_after else start - 1
-        if self.tokens.word(opens) == ",":
+        opening = self.tokens.word(start - 2) if before in self.words.year_after else before
+        if before in self.words.clause or opening in self.words.clause:
             return self._after(end) or self._before(start)
         return self._before(start) or self._after(end)
 

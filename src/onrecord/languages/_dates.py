@@ -20,7 +20,8 @@ class DateWords:
     `directions` leads to -1, 0, 1 (last, this, next). `parts` leads to the keys of `Parts`.
     `openings` leads to `from`, `to`, `before`, `after`. `reach` is how far "the coming days" go.
     `ahead` and `past` are words beside which a date lies ahead or is past, `going_on` those before
-    a word in `going_on_ending` by which it lies ahead ("are meeting on Friday"). Beside words in
+    a word in `going_on_ending` by which it lies ahead ("are meeting on Friday"). After a word in
+    `clause` a clause begins, so that what follows tells the tense. Beside words in
     `not_years_before` and `not_years_after` a number is no year. `month_first` says how 9/10/2016
     is read where both ways make a date: None leaves it open between the two.
     """
@@ -63,6 +64,8 @@ class DateWords:
     of: frozenset[str] = frozenset()
     now: tuple[tuple[str, ...], ...] = ()
     about: frozenset[str] = frozenset()
+    exactly: frozenset[str] = frozenset()
+    clause: frozenset[str] = frozenset()
     recurring: frozenset[str] = frozenset()
     not_before: frozenset[str] = frozenset()
     season_after: frozenset[str] = frozenset()
