@@ -10,6 +10,7 @@ comparing.py      compare             tracing.py        renderings
 travelling.py     the way of an utterance, for people
 people.py         people, a group of its own: people_importing.py import; people_deciding.py merge,
                   split; people_showing.py list, show, who
+processes.py      process
 training.py       train               indexing.py       reindex
 engines.py        engines, and the options --engine and --model
 """
@@ -27,6 +28,7 @@ COMMANDS = {
     "check": "checks:check",
     "compare": "comparing:compare",
     "renderings": "tracing:renderings",
+    "process": "processes:process",
     "set": "changing:set_fields",
     "remove": "changing:remove",
     "people": "people:people",

@@ -3,8 +3,10 @@
 profile + store -> chosen documents -> lines of each (drawing) -> joined -> Dossier
 """
 
-from onrecord.dossiers.assembling import by_period, dossier, positions
+from onrecord.dossiers.assembling import dossier
 from onrecord.dossiers.choosing import Chosen, choose
+from onrecord.dossiers.drafting import draft
+from onrecord.dossiers.periods import by_period, positions
 from onrecord.dossiers.profiles import find, load_profile, read_profile, shipped
 
 __all__ = [
@@ -12,6 +14,7 @@ __all__ = [
     "by_period",
     "choose",
     "dossier",
+    "draft",
     "find",
     "load_profile",
     "positions",

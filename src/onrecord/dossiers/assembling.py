@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from typing import Any
 
 from onrecord.dossiers.amending import held_to, laid_over
 from onrecord.dossiers.choosing import Chosen, choose, day_of
 from onrecord.dossiers.covering import Read, cover
+from onrecord.dossiers.differing import Heard, among_lines, among_utterances, hear
 from onrecord.dossiers.gathering import Gathered, cited
 from onrecord.dossiers.identity import told_apart
-from onrecord.dossiers.joining import Joined, join
+from onrecord.dossiers.joining import Joined, join, parts_of
 from onrecord.dossiers.settling import announced, settle
+from onrecord.dossiers.shifts import find_shifts
 from onrecord.drawing import draw
-from onrecord.errors import InputError
-from onrecord.model import DocumentLine, Dossier, LineKind, Position, Profile
-from onrecord.people import same_name
+from onrecord.model import Discrepancy, DocumentLine, Dossier, LineKind, Profile
 from onrecord.stores import Store
-
-_PERIODS = {"": 0, "year": 4, "month": 7}
 
 Progress = Callable[[int, int], None]
 
@@ -35,30 +33,45 @@ def dossier(
     one. `progress` is told how many of how many are done. Raises `InputError` where `as_of` is no
     date.
     """
-    gathered, read = Gathered(), Read()
-    documents: dict[str, DocumentLine] = {}
-    for chosen in choose(store, profile, until=day_of(as_of), progress=progress):
-        read.add(chosen)
-        if chosen.words:
-            gathered.add(draw(chosen.reading, profile))
-            documents[chosen.listed.id] = _document_line(chosen)
-    day = day_of(as_of) or max(read.days, default=None)
-    drafted = _drafted(join(gathered, profile), profile, as_of, documents)
+    until = day_of(as_of)
+    held = _read(choose(store, profile, until=until, progress=progress), profile)
+    day = until or max(held.read.days, default=None)
+    drafted = _drafted(join(held.gathered, profile), profile, as_of)
     whole = _settled(store, drafted, day)
-    return replace(whole, covered=cover(read, whole.meetings, profile, day))
-
-
-def _drafted(
-    joined: Joined, profile: Profile, as_of: str, documents: Mapping[str, DocumentLine]
-) -> Dossier:
-    lines: dict[str, Any] = {kind.name: getattr(joined, kind.name) for kind in fields(joined)}
-    used = cited(line for kind in lines.values() for line in kind)
-    return Dossier(
-        profile=profile,
-        as_of=as_of,
-        **lines,
-        documents={id_: line for id_, line in documents.items() if id_ in used},
+    whole = replace(
+        whole,
+        shifts=find_shifts(whole.positions, profile),
+        discrepancies=_discrepancies(held, whole),
+        covered=cover(held.read, whole.meetings, profile, day),
     )
+    return replace(whole, documents=_cited(held, whole))
+
+
+@dataclass(slots=True)
+class _Held:
+    """What was taken from the documents that belong to the process."""
+
+    gathered: Gathered = field(default_factory=Gathered)
+    read: Read = field(default_factory=Read)
+    heard: dict[str, Heard] = field(default_factory=dict)
+    documents: dict[str, DocumentLine] = field(default_factory=dict)
+
+
+def _read(documents: Iterable[Chosen], profile: Profile) -> _Held:
+    """Documents one by one; none is kept."""
+    held = _Held()
+    for chosen in documents:
+        held.read.add(chosen)
+        if chosen.words:
+            held.gathered.add(draw(chosen.reading, profile))
+            held.heard[chosen.listed.id] = hear(chosen.reading)
+            held.documents[chosen.listed.id] = _document_line(chosen)
+    return held
+
+
+def _drafted(joined: Joined, profile: Profile, as_of: str) -> Dossier:
+    lines: dict[str, Any] = {kind.name: getattr(joined, kind.name) for kind in fields(joined)}
+    return Dossier(profile=profile, as_of=as_of, **lines)
 
 
 def _settled(store: Store, drafted: Dossier, day: date | None) -> Dossier:
@@ -74,48 +87,19 @@ def _settled(store: Store, drafted: Dossier, day: date | None) -> Dossier:
     return held_to(replace(whole, promises=settled))
 
 
-def positions(
-    store: Store,
-    profile: Profile,
-    *,
-    speaker: str = "",
-    about: str = "",
-    by: str = "year",
-    as_of: str = "",
-    progress: Progress | None = None,
-) -> Mapping[str, Sequence[Position]]:
-    """What was said of the process, period by period ("2019"); "" is of no known day.
-
-    `speaker` is a name however it is written, `about` a theme of the profile or words of one, `by`
-    "year", "month" or "" for one period of all. Positions of one period stand in order of their
-    days. Raises `InputError` where `by` is none of these.
-    """
-    if by not in _PERIODS:
-        raise InputError(f"not a period: {by!r}; there are year and month")
-    whole = dossier(store, profile, as_of=as_of, progress=progress)
-    return by_period(whole.positions, speaker=speaker, about=about, by=by)
+def _discrepancies(held: _Held, whole: Dossier) -> tuple[Discrepancy, ...]:
+    meetings = parts_of(held.gathered.meetings, whole.meetings)
+    agreements = parts_of(held.gathered.agreements, whole.agreements)
+    lines = among_lines(meetings, agreements, profile=whole.profile, heard=held.heard)
+    return told_apart((*among_utterances(held.heard), *lines))
 
 
-def by_period(
-    found: Sequence[Position], *, speaker: str = "", about: str = "", by: str = "year"
-) -> Mapping[str, Sequence[Position]]:
-    """The positions of a dossier that `positions` gives, out of those that it has."""
-    wanted = [
-        one
-        for one in found
-        if (not speaker or same_name(speaker, one.speaker))
-        and (not about or about.casefold() in one.theme.casefold())
-    ]
-    periods: dict[str, list[Position]] = {}
-    for one in sorted(wanted, key=_day):
-        periods.setdefault(_day(one)[: _PERIODS[by]], []).append(one)
-    return {period: periods[period] for period in sorted(periods, key=lambda p: (not p, p))}
-
-
-def _day(one: Position) -> str:
-    """The first day of a position in ISO 8601, "" where it is not known."""
-    days = [e.said.earliest.isoformat() for e in one.evidence if e.said and e.said.earliest]
-    return min(days, default="")
+def _cited(held: _Held, whole: Dossier) -> dict[str, DocumentLine]:
+    """The documents that any line or discrepancy cites."""
+    kinds = [getattr(whole, kind.name) for kind in fields(held.gathered)]
+    used = cited(line for kind in kinds for line in kind)
+    used |= {one.document for found in whole.discrepancies for one in found.evidence}
+    return {id_: line for id_, line in held.documents.items() if id_ in used}
 
 
 def _document_line(chosen: Chosen) -> DocumentLine:

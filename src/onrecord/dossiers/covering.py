@@ -83,8 +83,8 @@ def _gaps(meetings: Sequence[Meeting], profile: Profile) -> Iterator[Missing]:
             which = f"{nth(first)}" if first == last else f"{nth(first)} to {nth(last)}"
             yield Missing(
                 what=f"{which} of {name}",
-                why=f"the {nth(highest.ordinal or 0)} is spoken of, and nothing held speaks of"
-                f" {'it' if first == last else 'them'}",
+                why=f"the {nth(highest.ordinal or 0)} is spoken of; no document held names"
+                f" {'this one' if first == last else 'these'}",
                 evidence=highest.evidence[:1],
             )
 
@@ -101,10 +101,7 @@ def _stretches(known: set[int | None], highest: int) -> Iterator[tuple[int, int]
 
 def _series(one: Meeting, names: Names) -> str:
     """Whose numbers a meeting's is of: the process, or a body of it; "" of anything else."""
-    if not one.body:
-        return names.body(one.name)
-    thing = names.thing(one.body)
-    return thing if thing == names.process or names.body(one.body) else ""
+    return names.whose(one.body) or names.whose(one.name)
 
 
 def _called(one: Meeting, names: Names) -> str:

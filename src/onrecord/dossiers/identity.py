@@ -7,9 +7,9 @@ from dataclasses import replace
 from hashlib import blake2b
 from typing import TypeVar
 
-from onrecord.model import Line
+from onrecord.model import Discrepancy, Line
 
-_OneLine = TypeVar("_OneLine", bound=Line)
+_OneLine = TypeVar("_OneLine", bound=Line | Discrepancy)
 _BYTES = 5
 
 

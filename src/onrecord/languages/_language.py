@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from onrecord.languages._actors import ActorWords
+from onrecord.languages._comparing import ComparingWords
 from onrecord.languages._dates import DateWords
 from onrecord.languages._grammar import Grammar
 from onrecord.languages._layout import Layout
@@ -24,7 +25,8 @@ class Language:
     words, `elisions` words that begin with an apostrophe, given without it,
     `grammar` what attribution needs, `manners` what tells saying from denying and from believing,
     `process` how meetings and agreements are spoken of, `actors` the names of those who act,
-    `offices` which posts are one, `conduct` what tells roles, posts, promises and positions.
+    `offices` which posts are one, `conduct` what tells roles, posts, promises and positions,
+    `comparing` words by which documents are compared.
     """
 
     code: str
@@ -42,3 +44,4 @@ class Language:
     actors: ActorWords = field(default_factory=ActorWords)
     offices: OfficeWords = field(default_factory=OfficeWords)
     conduct: ConductWords = field(default_factory=ConductWords)
+    comparing: ComparingWords = field(default_factory=ComparingWords)

@@ -1,6 +1,7 @@
 """English."""
 
 from onrecord.languages._en_actors import ENGLISH_ACTORS
+from onrecord.languages._en_comparing import ENGLISH_COMPARING
 from onrecord.languages._en_cues import ENGLISH_GRAMMAR
 from onrecord.languages._en_dates import ENGLISH_DATES
 from onrecord.languages._en_layout import ENGLISH_LAYOUT
@@ -40,4 +41,5 @@ ENGLISH = Language(
     actors=ENGLISH_ACTORS,
     offices=ENGLISH_OFFICES,
     conduct=ENGLISH_CONDUCT,
+    comparing=ENGLISH_COMPARING,
 )

@@ -75,7 +75,9 @@ class _Joiner:
         dated = a.dating is not None and b.dating is not None
         if one == two and (len(one) > 2 or (len(one) > 1 and (dated or together))):
             return 80
-        if (one <= two or two <= one) and min(len(one), len(two)) > 1 and (dated or together):
+        years = years_in(a.name) & years_in(b.name)
+        within = (one <= two or two <= one) and min(len(one), len(two)) > 1
+        if within and (dated or together or years):
             return 60
         if dated and max(width(a.dating), width(b.dating)) <= _FEW_DAYS and self._shared(a, b):
             return 50

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from onrecord.dossiers.gathering import Gathered
 from onrecord.dossiers.identity import told_apart
@@ -13,6 +15,7 @@ from onrecord.dossiers.joining.meetings import join_meetings
 from onrecord.dossiers.joining.sayings import join_positions, join_promises
 from onrecord.model import (
     Agreement,
+    Line,
     Meeting,
     Position,
     PostHeld,
@@ -20,6 +23,8 @@ from onrecord.model import (
     Promise,
     RoleHeld,
 )
+
+_OneLine = TypeVar("_OneLine", bound=Line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,20 @@ def join(gathered: Gathered, profile: Profile) -> Joined:
         promises=told_apart(join_promises(gathered.promises, names, _places(gathered, meetings))),
         positions=told_apart(join_positions(gathered.positions)),
     )
+
+
+def parts_of(lines: Iterable[_OneLine], joined: Iterable[_OneLine]) -> dict[str, list[_OneLine]]:
+    """The lines of single documents that became part of each joined line, by its id.
+
+    Those that a person took out are part of none.
+    """
+    holding = {(e.document, e.spans): one.id for one in joined for e in one.evidence}
+    found: dict[str, list[_OneLine]] = {}
+    for line in lines:
+        place = (line.evidence[0].document, line.evidence[0].spans) if line.evidence else None
+        if place in holding:
+            found.setdefault(holding[place], []).append(line)
+    return found
 
 
 def _places(gathered: Gathered, meetings: tuple[Meeting, ...]) -> dict[str, str]:

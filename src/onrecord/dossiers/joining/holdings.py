@@ -10,6 +10,7 @@ from onrecord.dossiers.joining.canonical import Names
 from onrecord.dossiers.joining.clusters import grouped
 from onrecord.dossiers.joining.evidence import belongs, documents, merged
 from onrecord.model import PostHeld, RoleHeld
+from onrecord.naming import Office, read_office
 from onrecord.people import same_name, surname
 
 
@@ -44,31 +45,33 @@ def _role(group: Sequence[RoleHeld], names: Names) -> RoleHeld:
 def join_posts(lines: Sequence[PostHeld], names: Names) -> tuple[PostHeld, ...]:
     """Each post of a person once; names are one person's as `people.same_name` says.
 
-    A post is the same where one of its names has all the words of the other: "Foreign Minister"
-    and "Minister of Foreign Affairs".
+    Posts are one office as `naming.same_office` says: "Foreign Minister" and "Minister of Foreign
+    Affairs". A post of nobody named joins that of the same name and office, if there is but one.
     """
 
     def fit(line: PostHeld, group: Sequence[PostHeld]) -> int:
-        post = names.telling(line.post)
-        others = [names.telling(other.post) for other in group]
-        if not all(post <= other or other <= post for other in others):
+        whose = {names.actor(other.of) for other in (line, *group) if other.of}
+        if len(whose) > 1 or not all(same_name(line.person, other.person) for other in group):
             return 0
-        return int(all(same_name(line.person, other.person) for other in group))
+        return 2 if line.of else 1
 
     def keys(line: PostHeld) -> Iterable[Hashable]:
-        yield names.actor(line.of)
+        yield _office(line).office, _office(line).ranks
 
     def sureness(line: PostHeld) -> int:
-        return 10 * len(line.person.split()) + len(names.telling(line.post))
+        return 10 * bool(line.of) + len(line.person.split())
 
     groups = grouped(lines, sureness=sureness, keys=keys, fit=fit)
     return tuple(_held(group, names) for group in groups)
 
 
 def _held(group: Sequence[PostHeld], names: Names) -> PostHeld:
-    first = max(group, key=lambda line: len(line.person.split()))
-    post = min(
-        (names.telling(line.post) for line in group), key=lambda words: (len(words), sorted(words))
-    )
-    id_ = identify("post", surname(first.person), " ".join(sorted(post)), names.actor(first.of))
+    first = max(group, key=lambda line: (bool(line.of), len(line.person.split())))
+    office = _office(first)
+    post = " ".join([office.office, *sorted(office.ranks)])
+    id_ = identify("post", surname(first.person), post, names.actor(first.of))
     return replace(first, evidence=merged(group), belongs=belongs(group), id=id_)
+
+
+def _office(line: PostHeld) -> Office:
+    return read_office(line.post)

@@ -121,14 +121,14 @@ class _Joiner:
 
     def _telling(self, line: Meeting) -> frozenset[str]:
         """The words of a name that tell it apart; where it was is no part of that."""
-        body = self._names.body(line.name)
+        body = self._names.whose(line.name) if line.kind in _GREAT else ""
         return self._names.telling(body or line.name) - self._names.telling(line.place)
 
     def _one_body(self, a: Meeting, b: Meeting) -> bool:
         return not (self._body(a) and self._body(b)) or self._body(a) == self._body(b)
 
     def _body(self, line: Meeting) -> str:
-        return self._names.thing(line.body) if line.body else self._names.body(line.name)
+        return self._names.thing(line.body) if line.body else self._names.whose(line.name)
 
     def _parties(self, line: Meeting) -> frozenset[str]:
         return frozenset(map(self._names.actor, line.parties))

@@ -1,0 +1,101 @@
+"""Where a speaker's words on a theme changed in time: pointed at, never scored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+from onrecord.dossiers.joining.evidence import said_order
+from onrecord.languages import language
+from onrecord.model import Evidence, Position, Profile, Shift
+from onrecord.people import same_name
+from onrecord.text import words
+
+_SILENCE = timedelta(365)
+
+
+def find_shifts(positions: Sequence[Position], profile: Profile) -> tuple[Shift, ...]:
+    """A speaker's positions on one theme, in order of time, wherever a later one differs.
+
+    It differs where what it leans to changed, or where it assesses with words that the speaker
+    had not used on the theme before while those used before are gone. A theme falls silent where
+    the speaker goes on to speak of the process for a year and more without it. Evidence without a
+    day has no place in time, and is left out. Which of two is right is not asked.
+    """
+    found: list[Shift] = []
+    for held in _by_speaker(positions):
+        themes = sorted({one.theme for one in held})
+        for theme in themes:
+            about = [one for one in held if one.theme == theme]
+            found += [*_turned(about), *_reworded(about, profile), *_silent(about, held)]
+    return tuple(found)
+
+
+def _turned(about: Sequence[Position]) -> Iterator[Shift]:
+    """What the words lean to changed."""
+    leaning = [one for one in about if one.leaning]
+    for before, after in pairwise(leaning):
+        if before.leaning != after.leaning:
+            why = f"{before.leaning} before, {after.leaning} after"
+            yield _shift(before, after, why)
+
+
+def _reworded(about: Sequence[Position], profile: Profile) -> Iterator[Shift]:
+    """Other words of assessment than any used before."""
+    used: set[str] = set()
+    last: Position | None = None
+    for one in about:
+        now = _assessing(one, profile.language)
+        if last and now and used and not now & used:
+            before = ", ".join(sorted(_assessing(last, profile.language)))
+            yield _shift(last, one, f"“{before}” before, “{', '.join(sorted(now))}” after")
+        if now:
+            used |= now
+            last = one
+
+
+def _silent(about: Sequence[Position], held: Sequence[Position]) -> Iterator[Shift]:
+    """No word on the theme any more, though the speaker goes on to speak of others."""
+    last, latest = about[-1], held[-1]
+    first, end = _day(last), _day(latest)
+    if first and end and end - first > _SILENCE:
+        why = (
+            f"nothing on it is held after {first.isoformat()}, on other themes there is"
+            f" until {end.isoformat()}"
+        )
+        yield _shift(last, latest, why)
+
+
+def _by_speaker(positions: Sequence[Position]) -> list[list[Position]]:
+    """Positions with a day, one list a speaker, in order of time."""
+    groups: list[list[Position]] = []
+    for one in sorted((p for p in positions if p.speaker and _day(p)), key=_order):
+        group = next((g for g in groups if same_name(g[0].speaker, one.speaker)), None)
+        if group is None:
+            groups.append([one])
+        else:
+            group.append(one)
+    return groups
+
+
+def _assessing(one: Position, code: str) -> frozenset[str]:
+    data = language(code).comparing.assessing
+    return frozenset(w.form for e in one.evidence for w in words(e.words) if w.form in data)
+
+
+def _shift(before: Position, after: Position, why: str) -> Shift:
+    return Shift(before.speaker, before.theme, _first(before), _first(after), why)
+
+
+def _first(one: Position) -> Evidence:
+    return min(one.evidence, key=said_order)
+
+
+def _order(one: Position) -> tuple[str, str, int]:
+    return said_order(_first(one))
+
+
+def _day(one: Position) -> date | None:
+    said = _first(one).said
+    return said.earliest if said else None

@@ -1,0 +1,48 @@
+"""Where a speaker's positions changed."""
+
+from tests.dossiers.lines import position
+
+from onrecord.dossiers.shifts import find_shifts
+
+
+def _at(day, words="The ferries run.", *, theme="ferries", leaning="", speaker="Orla Venn"):
+    return position(speaker, theme, words, f"d{day}", leaning=leaning, said=day)
+
+
+def test_what_words_lean_to_may_turn(profile):
+    before, after = _at("2017-01-01", leaning="for"), _at("2019-01-01", leaning="against")
+    (shift,) = find_shifts([after, before], profile)
+    assert (shift.before, shift.after) == (before.evidence[0], after.evidence[0])
+    assert shift.why == "for before, against after"
+
+
+def test_other_words_of_assessment_are_pointed_at(profile):
+    (shift,) = find_shifts(
+        [_at("2017-01-01", "An effective venue."), _at("2018-01-01", "A hopeless venue.")], profile
+    )
+    assert shift.why == "“effective” before, “hopeless” after"
+
+
+def test_the_same_word_again_is_no_shift(profile):
+    said = [_at("2017-01-01", "An effective venue."), _at("2018-01-01", "Effective as ever.")]
+    assert find_shifts(said, profile) == ()
+
+
+def test_a_theme_falls_silent_where_the_speaker_goes_on_without_it(profile):
+    (shift,) = find_shifts([_at("2017-01-01"), _at("2019-01-01", theme="wells")], profile)
+    assert shift.theme == "ferries"
+    assert "2017-01-01" in shift.why
+
+
+def test_other_speakers_are_other_positions(profile):
+    said = [
+        _at("2017-01-01", leaning="for"),
+        _at("2018-01-01", leaning="against", speaker="Bo Lind"),
+    ]
+    assert find_shifts(said, profile) == ()
+
+
+def test_what_has_no_day_has_no_place_in_time(profile):
+    assert (
+        find_shifts([_at("2017-01-01", leaning="for"), _at("", leaning="against")], profile) == ()
+    )
