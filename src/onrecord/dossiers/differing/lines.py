@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import TypeVar
 
+from onrecord import dates
 from onrecord.dossiers.differing.hearing import Heard
 from onrecord.dossiers.differing.telling import discrepancy
 from onrecord.dossiers.differing.weighing import weigh
@@ -68,11 +69,9 @@ def _dates(lines: Sequence[_Line]) -> Iterator[Discrepancy]:
             continue
         said, evidence = (a.edtf, b.edtf), (first.evidence[0], other.evidence[0])
         what = f"the date of {_called(first)}"
-        if agree(a, b):
-            why = f"{a.edtf} is one of the days that {b.edtf} can mean"
-            yield discrepancy(K.DATE, what, said, evidence, explained=why)
-        else:
-            yield discrepancy(K.DATE, what, said, evidence, why="no day is both")
+        agreement = dates.agree(a, b)
+        explained = agreement.why if agreement.agrees else ""
+        yield discrepancy(K.DATE, what, said, evidence, explained=explained, why=agreement.why)
 
 
 def _places(lines: Sequence[_Line]) -> Iterator[Discrepancy]:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
+from onrecord.dates import agree
 from onrecord.dossiers.differing.hearing import Heard, Utterance
 from onrecord.dossiers.differing.telling import discrepancy
 from onrecord.dossiers.differing.weighing import weigh
-from onrecord.dossiers.joining import agree, apart
-from onrecord.model import Dating, Discrepancy, DiscrepancyKind
+from onrecord.dossiers.joining import apart
+from onrecord.model import Discrepancy, DiscrepancyKind
 from onrecord.naming import folded
 from onrecord.people import is_group, same_name
 
@@ -72,20 +73,19 @@ def _days(a: Heard, b: Heard) -> Iterator[Discrepancy]:
     if a.dated.words == b.dated.words:
         return
     said = tuple(one.words for one in (a.dated, b.dated))
-    if agree(a.said, b.said):
-        day = a.said if a.said.earliest else b.said
-        why = f"both can be {day.edtf}. {_resolved(a.said)} {_resolved(b.said)}".strip()
+    agreement, what = agree(a.said, b.said), "the day of the same words"
+    if agreement.agrees:
         yield discrepancy(
-            K.DATE, "the day of the same words", said, (a.dated, b.dated), explained=why
+            K.DATE, what, said, (a.dated, b.dated), explained=_why(a, b, agreement.why)
         )
-    elif apart(a.said, b.said) <= _DAYS:
-        why = f"{a.said.edtf} and {b.said.edtf} cannot be one day"
-        yield discrepancy(K.DATE, "the day of the same words", said, (a.dated, b.dated), why=why)
+    elif agreement.agrees is False and apart(a.said, b.said) <= _DAYS:
+        yield discrepancy(K.DATE, what, said, (a.dated, b.dated), why=agreement.why)
 
 
-def _resolved(said: Dating) -> str:
-    """How a day was worked out, where its words alone do not give it."""
-    return said.how if said.inferred or said.earliest is None else ""
+def _why(a: Heard, b: Heard, why: str) -> str:
+    """Why two days agree, and how one was worked out where its words alone do not give it."""
+    how = [one.said.how for one in (a, b) if one.said and one.said.inferred]
+    return " ".join([why, *how])
 
 
 def _occasions(a: Heard, b: Heard, heard: Mapping[str, Heard]) -> Iterator[Discrepancy]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from onrecord import dates
 from onrecord.model import Dating
 
 _YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)")
@@ -14,7 +15,8 @@ _YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)")
 def agree(a: Dating | None, b: Dating | None, *, slack: int = 0) -> bool:
     """Whether two dates can be the same, give or take `slack` days; an unknown one can be any.
 
-    A day without its year agrees with whatever has that day in it.
+    A day without its year agrees with whatever has that day in it. This is stricter than
+    `dates.agree`: a year that was inferred counts, so that meetings of two years stay apart.
     """
     if a is None or b is None:
         return True
@@ -36,8 +38,18 @@ def apart(a: Dating | None, b: Dating | None) -> int:
 
 
 def finer(found: Iterable[Dating | None]) -> Dating | None:
-    """The date that leaves the fewest days open; the first of several that leave as many."""
-    return min((one for one in found if one), key=width, default=None)
+    """The date that leaves the fewest days open; the first of several that leave as many.
+
+    A day without a year takes its year from one that it agrees with, where that leaves one day.
+    """
+    dated = sorted((one for one in found if one), key=width)
+    if not dated:
+        return None
+    best = dated[0]
+    for one in dated[1:]:
+        if agree(best, one):
+            best = dates.finer(best, one)
+    return best
 
 
 def width(one: Dating | None) -> int:
