@@ -3,7 +3,8 @@
 `python -m benchmarks.speakers [FOLDER]` reads the annotations in tests/data/people (document ids,
 spans, names of people and organisations; no text) and the documents in the shared folder of real
 data, which the repository does not hold: PolNeAR articles and pages of the Kremlin. The
-attributions are the annotated ones: this measures resolution alone.
+attributions are the annotated ones: this measures resolution alone, within the document and then
+by the shipped roster on its day (of an article, the day in its name).
 
 right: the name is the annotated one; for several people all of them and nobody else; for a group
 without a name its own words; nobody where nobody can be named. wrong: another name. silent:
@@ -20,6 +21,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import sys
 import time
 import tomllib
@@ -29,9 +31,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks._shared import SHARED
-from onrecord.model import Attribution, Document, Quotation, Span, Structure
+from onrecord.dates import read_edtf
+from onrecord.model import Attribution, Dating, Document, Quotation, Span, Structure
 from onrecord.people import resolve, same_name
 from onrecord.readers import read
+from onrecord.rosters import name_posts
 from onrecord.structure import dissect
 
 HOME = Path(__file__).parents[1]
@@ -42,6 +46,7 @@ FORMS = (
     *("plural", "organisation", "collective", "none"),
 )
 SKIPPED = 2
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +132,8 @@ def judged(case: Case) -> Iterator[Judged]:
     turns = case.structure.turns if case.structure else ()
     parts = case.structure.parts if case.structure else ()
     found = resolve(case.text, case.attributions, turns=turns, parts=parts)
+    sources = [" ".join(s.of(case.text) for s in one.source) for one in case.attributions]
+    found = name_posts(sources, found, _dating(case))
     by_source = {one.source: result for one, result in zip(case.attributions, found, strict=True)}
     for label in case.labels:
         spans = _spans(label["source"])
@@ -136,6 +143,14 @@ def judged(case: Case) -> Iterator[Judged]:
         wanted = " ".join(span.of(case.text) for span in group) or label["name"]
         how = verdict(wanted, got.speaker, group=bool(group), own=got.basis == "collective")
         yield Judged(case.name, words, label["form"], wanted, got.speaker, got.basis, how)
+
+
+def _dating(case: Case) -> Dating | None:
+    """The day of a page as it is read, of an article the one in its name."""
+    if case.structure:
+        return case.structure.dating or case.structure.published
+    day = _DAY.search(case.name)
+    return read_edtf(day.group()) if day else None
 
 
 def verdict(wanted: str, found: str, *, group: bool, own: bool) -> str:

@@ -82,3 +82,26 @@ def test_a_reading_says_which_engine_found_its_statements():
     assert pipeline.read_document(document, engine="rules").engine == "rules"
     foreign = replace(document, language="ky")
     assert pipeline.read_document(foreign, engine="rules").engine == ""
+
+
+def said_by(text, **given):
+    return [(s.speaker, s.basis) for s in reading(text, **given).statements]
+
+
+def test_a_post_without_a_name_is_its_holder_on_the_day_of_the_document():
+    text = "The talks go on, the Foreign Minister of Kazakhstan said.\n"
+    for day, name in (
+        ("2017-01-20", "Kairat Abdrakhmanov"),
+        ("2019-01-28", "Beibut Atamkulov"),
+        ("2019-10-09", "Mukhtar Tleuberdi"),
+    ):
+        assert said_by(text, published=day) == [(name, "roster")]
+
+
+def test_a_post_stays_open_without_a_day_or_where_sources_differ_and_gives_way_to_the_document():
+    text = "The talks go on, the Foreign Minister of Kazakhstan said.\n"
+    assert said_by(text) == [("", "")]
+    assert said_by(text, published="2019") == [("", "")]
+    assert said_by(text, published="2019-09-12") == [("", "")]
+    named = "Kazakh Foreign Minister Orla Venn met us.\n\n" + text
+    assert said_by(named, published="2019-01-28") == [("Orla Venn", "post")]

@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from onrecord import matching, people, statements, structure, tagging
+from onrecord import matching, people, rosters, statements, structure, tagging
 from onrecord.languages import recognise, supported
 from onrecord.model import (
     Document,
@@ -79,6 +79,8 @@ def _statements(
         found = tagging.complete(text, found, parts=parts, turns=turns, engine=model, language=code)
     found = statements.characterise(text, found, language=code)
     resolved = people.resolve(text, found, turns=turns, parts=parts, language=code)
+    sources = [" ".join(span.of(text) for span in one.source) for one in found]
+    resolved = rosters.name_posts(sources, resolved, parsed.dating or parsed.published)
     part_at, turn_at = _parts(parsed), _turns(parsed)
     return tuple(
         Statement(

@@ -79,7 +79,8 @@ class Statement:
     `speaker` is "" where nobody can be named; `basis` says how the name was reached: name, surname,
     post, pronoun, turn; organisation; plural, where several people say it together ("the two
     ministers": their names, with "; " between them); collective, where a group without names does
-    (its own words: "officials"). `via` is the chain of those who pass it on, outermost first.
+    (its own words: "officials"); roster, where the roster that ships has one holder of a post
+    that the document names nobody for. `via` is the chain of those who pass it on, outermost first.
     `turn` is the number of the turn it stands in.
     """
 

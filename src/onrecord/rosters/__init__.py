@@ -10,7 +10,7 @@ from onrecord.rosters.differing import disagreements
 from onrecord.rosters.holding import holders, people_named, post_on
 from onrecord.rosters.importing import FORMATS, read_roster
 from onrecord.rosters.joining import join
-from onrecord.rosters.meaning import meant
+from onrecord.rosters.meaning import meant, name_posts
 from onrecord.rosters.places import body_named, name_on, place_named
 from onrecord.rosters.selecting import person_named, select
 from onrecord.rosters.shipping import shipped
@@ -23,6 +23,7 @@ __all__ = [
     "join",
     "meant",
     "name_on",
+    "name_posts",
     "people_named",
     "person_named",
     "place_named",
