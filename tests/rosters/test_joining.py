@@ -35,3 +35,11 @@ def test_joining_a_roster_with_itself_changes_nothing(both):
     assert again.bodies == both.bodies
     assert again.places == both.places
     assert again.tenures == both.tenures
+
+
+def test_states_are_one_by_code_and_organisations_that_share_one_are_not(bodies):
+    lines = "kind,name,id,code\nstate,Velda Republic,x:1,VLD\n"
+    lines += "organisation,North Fund,x:2,NGO\norganisation,South Fund,x:3,NGO\n"
+    joined = join(bodies, read(lines, bodies))
+    assert "Velda Republic" in next(one for one in joined.bodies if one.id == "velda").names
+    assert {"x:2", "x:3"} <= {one.id for one in joined.bodies}

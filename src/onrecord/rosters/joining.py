@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import chain
 
-from onrecord.model import Body, Called, Person, Place, Roster, Tenure
+from onrecord.model import Body, BodyKind, Called, Person, Place, Roster, Tenure
 from onrecord.naming import folded, names_fit, parts_of, surname_key
 
 _Aliases = tuple[Called, ...]
@@ -20,10 +20,10 @@ def join(
 ) -> Roster:
     """One roster of several; of what has two usual names, the earlier roster's goes first.
 
-    Bodies and places are one by id, Wikidata id, code or name. People are one by id or Wikidata
-    id; else where their full names fit, both had a post of the same body, and nobody else's does.
-    Two people of one roster are never made one. Pairs of ids that are the `same` person, the one
-    whose name stands first, or are two `apart`, go before all of this.
+    Bodies are one by id, Wikidata id, usual name or, of states, code; places by id. People are one
+    by id or Wikidata id; else where their full names fit, both had a post of the same body, and
+    nobody else's does. Two people of one roster are never made one. Pairs of ids that are the
+    `same` person, the one whose name stands first, or are two `apart`, go before all of this.
     """
     bodies = _bodies(rosters)
     people = _People(apart)
@@ -172,7 +172,8 @@ def _bodies(rosters: Iterable[Roster]) -> dict[str, Body]:
     keys: dict[str, str] = {}
     for body in chain.from_iterable(roster.bodies for roster in rosters):
         named = [f"name {_plain(name)}" for name in body.names]
-        own = [f"id {body.id}", f"wikidata {body.wikidata}", f"code {body.code}", named[0]]
+        code = body.code if body.kind is BodyKind.STATE else ""  # organisations share theirs
+        own = [f"id {body.id}", f"wikidata {body.wikidata}", f"code {code}", named[0]]
         own = [key for key in own if not key.endswith(" ")]
         known = next((keys[key] for key in own if key in keys), body.id)
         first = held.get(known)

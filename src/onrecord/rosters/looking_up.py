@@ -39,7 +39,8 @@ class Lookup:
         self.also = {ident: one.id for one in roster.people for ident in one.also}
         self.bodies = {one.id: one for one in roster.bodies}
         self._bodies_called = _bodies_called(roster.bodies)
-        self._coded = {one.code: one for one in reversed(roster.bodies) if one.code}
+        states = [one for one in roster.bodies if one.kind is BodyKind.STATE and one.code]
+        self._coded = {one.code: one for one in reversed(states)}
         self.places_called = _places_called(roster.places)
         self._by_surname: dict[str, list[Person]] = defaultdict(list)
         for person in roster.people:
