@@ -19,6 +19,9 @@ posts.py      who holds which post
 members.py    those in a sentence by the names that lines have, and lists of them
 role_rules/   the rules that find roles in one sentence
 roles.py      who is what in a process, a body or a meeting
+speakers.py   who "we" and "I" are
+promises.py   what is promised or announced
+positions.py  the stands that speakers take on a process's themes
 document.py   all lines of one document
 """
 
@@ -30,7 +33,9 @@ from onrecord.drawing.clauses import Clause, clauses
 from onrecord.drawing.document import draw
 from onrecord.drawing.meetings import draw_meetings
 from onrecord.drawing.mentions import Mentioned, Naming, mentions
+from onrecord.drawing.positions import draw_positions
 from onrecord.drawing.posts import draw_posts
+from onrecord.drawing.promises import draw_promises
 from onrecord.drawing.roles import draw_roles
 
 __all__ = [
@@ -46,7 +51,9 @@ __all__ = [
     "draw",
     "draw_agreements",
     "draw_meetings",
+    "draw_positions",
     "draw_posts",
+    "draw_promises",
     "draw_roles",
     "mentions",
     "said_on",

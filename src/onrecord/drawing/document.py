@@ -6,7 +6,9 @@ from onrecord.drawing.agreements import draw_agreements
 from onrecord.drawing.belonging import placed
 from onrecord.drawing.clauses import clauses
 from onrecord.drawing.meetings import draw_meetings
+from onrecord.drawing.positions import draw_positions
 from onrecord.drawing.posts import draw_posts
+from onrecord.drawing.promises import draw_promises
 from onrecord.drawing.roles import draw_roles
 from onrecord.model import Drawn, Profile, Reading
 
@@ -23,6 +25,8 @@ def draw(reading: Reading, profile: Profile | None = None) -> Drawn:
         reading.document.id,
         roles=draw_roles(reading, said, profile, posts=posts),
         posts=posts,
+        positions=draw_positions(reading, said, profile),
+        promises=draw_promises(reading, said, profile, posts=posts),
         meetings=draw_meetings(reading, said, profile),
         agreements=draw_agreements(reading, said, profile),
     )

@@ -12,7 +12,13 @@ from onrecord.languages._process import (
     ProcessWords,
     TimeWords,
 )
-from onrecord.languages._roles import ConductWords, PostWords, RoleWords
+from onrecord.languages._roles import (
+    ConductWords,
+    PositionWords,
+    PostWords,
+    PromiseWords,
+    RoleWords,
+)
 from onrecord.languages._wording import Numerals, Wording
 from onrecord.languages.en import ENGLISH
 from onrecord.languages.recognising import likeliest
@@ -31,8 +37,10 @@ __all__ = [
     "Numerals",
     "PeopleWords",
     "PhraseWords",
+    "PositionWords",
     "PostWords",
     "ProcessWords",
+    "PromiseWords",
     "RoleWords",
     "TimeWords",
     "Wording",

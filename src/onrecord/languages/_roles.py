@@ -105,8 +105,75 @@ class RoleWords:
 
 
 @dataclass(frozen=True, slots=True)
+class PromiseWords:
+    """How promises and announcements are told of: expressions, matched without regard to case.
+
+    `any_of` is met in every sentence that makes one. Each of `will`, `occasion_will`, `agreed`,
+    `planned`, `scheduled`, `preparing`, `promised`, `accepted`, `reported` tells of one way to make
+    it and has a group "what" where the promised thing begins. `barred` words before it in its
+    clause make it none ("we hope that"), `empty` words in it none that can be kept ("will create
+    conditions"). `subject` is what may stand between who promises and the verb, `people` plurals
+    that promise for those who are named ("the presidents"), `we` and `i` pronouns, `shared` verbs
+    that several do together. `ends` ends a clause, `named` the words before "which will be held".
+    """
+
+    any_of: str = ""
+    will: str = ""
+    occasion_will: str = ""
+    agreed: str = ""
+    dated: str = ""
+    planned: str = ""
+    scheduled: str = ""
+    preparing: str = ""
+    promised: str = ""
+    accepted: str = ""
+    reported: str = ""
+    reporting: str = ""
+    barred: str = ""
+    denied: str = ""
+    making: str = ""
+    empty: str = ""
+    town: str = ""
+    carrying: str = ""
+    and_i: str = ""
+    people: str = ""
+    they: str = ""
+    we: str = ""
+    i: str = ""
+    shared: str = ""
+    ends: str = ""
+    named: str = ""
+    same: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PositionWords:
+    """Words by which a speaker takes a stand: expressions, matched without regard to case.
+
+    A stand is taken by any of `supporting` and `opposing` (what is supported follows), `praising`
+    and `blaming` (said of what went before, or close before what they are said of), `demanding`
+    and `assessing`. `saying_of` leads from a thing to what is said of it. `turning` words between
+    turn a stand round ("condemn the violation of"), `others` before it make it somebody else's,
+    `conceding` ones leave open which way a sentence goes ("although").
+    """
+
+    supporting: str = ""
+    opposing: str = ""
+    praising: str = ""
+    blaming: str = ""
+    demanding: str = ""
+    assessing: str = ""
+    saying_of: str = ""
+    turning: str = ""
+    others: str = ""
+    conceding: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ConductWords:
     """A section for each kind of line that tells what somebody is or does."""
 
     posts: PostWords = field(default_factory=PostWords)
     roles: RoleWords = field(default_factory=RoleWords)
+    promises: PromiseWords = field(default_factory=PromiseWords)
+    positions: PositionWords = field(default_factory=PositionWords)
