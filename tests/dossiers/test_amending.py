@@ -279,6 +279,27 @@ class TestSplitting:
         assert without.meetings == DRAFTED.meetings
         assert len(without.adrift) == 2
 
+    def test_of_like_words_in_one_document_the_one_that_is_meant_goes_wherever_it_is_now(self):
+        thrice = tuple(said("the talks", start=start) for start in (10, 50, 90))
+        drafted = replace(DRAFTED, meetings=(replace(SPRING, evidence=thrice),))
+        parted = amending.split(drafted, "meeting-spring", ["d1:52"], hand())
+        for by in (0, 7, 40):
+            moved = tuple(replace(e, spans=(e.spans[0].moved(by),)) for e in thrice)
+            now = replace(drafted, meetings=(replace(SPRING, evidence=moved),))
+            assert [m.evidence for m in amended(now, [parted]).meetings] == [
+                (moved[0], moved[2]),
+                (moved[1],),
+            ]
+
+    def test_where_it_cannot_be_told_which_is_meant_the_split_is_adrift(self):
+        thrice = tuple(said("the talks", start=start) for start in (10, 50, 90))
+        drafted = replace(DRAFTED, meetings=(replace(SPRING, evidence=thrice),))
+        parted = amending.split(drafted, "meeting-spring", ["d1:52"], hand())
+        left = tuple(replace(e, spans=(e.spans[0].moved(7),)) for e in thrice[1:])
+        now = replace(drafted, meetings=(replace(SPRING, evidence=left),))
+        after = amended(now, [parted])
+        assert (after.meetings, len(after.adrift)) == (now.meetings, 1)
+
     @pytest.mark.parametrize("evidence", [[], ["d1", "d2"], ["d9"], ["d1:400"], ["d"], [":4"]])
     def test_both_halves_have_evidence(self, evidence):
         with pytest.raises(InputError):

@@ -11,6 +11,8 @@ travelling.py     the way of an utterance, for people
 people.py         people, a group of its own: people_importing.py import; people_deciding.py merge,
                   split; people_showing.py list, show, who
 processes.py      process
+corrections.py    corrections, a group of its own: corrections_laying.py accept, change, merge,
+                  split, reject, undo; corrections_sharing.py list, export, import
 training.py       train               indexing.py       reindex
 engines.py        engines, and the options --engine and --model
 """
@@ -32,6 +34,7 @@ COMMANDS = {
     "set": "changing:set_fields",
     "remove": "changing:remove",
     "people": "people:people",
+    "corrections": "corrections:corrections",
     "reindex": "indexing:reindex",
     "extract": "extracting:extract",
     "train": "training:train",

@@ -53,26 +53,37 @@ def _fields(line: Line) -> list[str]:
     return [name for name in line.__dataclass_fields__ if name not in own]
 
 
-def parted(line: _OneLine, anchors: Sequence[Anchor]) -> tuple[_OneLine, _OneLine] | None:
-    """What stays of a line and what goes with the evidence of the anchors, None where one is empty.
+def parted(
+    line: _OneLine, away: Sequence[Anchor], all_of_it: Sequence[Anchor]
+) -> tuple[_OneLine, _OneLine] | None:
+    """What stays of a line and what goes with the evidence of some of its anchors.
 
-    A day, or that a meeting was held, does not stay with a half that has no words for it left.
+    A day, or that a meeting was held, does not stay with a half that has no words for it left. None
+    where a half is empty, or where it cannot be told which of several like words are meant.
     """
-    goes = [e for anchor in anchors for e in _standing_on(anchor, line.evidence)]
-    goes = [e for e in line.evidence if e in goes]
+    found = [_standing_on(anchor, line.evidence, all_of_it) for anchor in away]
+    goes = [e for e in line.evidence if any(e in some for some in found)]
     stays = [e for e in line.evidence if e not in goes]
-    if not goes or not stays:
+    if not goes or not stays or not all(found):
         return None
     return _grounded(line, tuple(stays)), _grounded(line, tuple(goes))
 
 
-def _standing_on(anchor: Anchor, evidence: Sequence[Evidence]) -> list[Evidence]:
-    """The evidence of these words; if better rules cut them otherwise, what stands in their place.
+def _standing_on(
+    anchor: Anchor, evidence: Sequence[Evidence], anchors: Sequence[Anchor]
+) -> list[Evidence]:
+    """The evidence of an anchor; where its words stand in a document more than once, by the order.
 
-    Offsets tell less than words: a document that is read anew may have others.
+    Offsets tell less than words: a document that is read anew may have others. If better rules cut
+    the words otherwise it is what stands in their place.
     """
-    found = [e for e in evidence if same_words(anchor, e)]
-    return found or [e for e in evidence if same_place(anchor, e)]
+    same = sorted((e for e in evidence if same_words(anchor, e)), key=lambda e: e.spans)
+    if not same:
+        return [e for e in evidence if same_place(anchor, e)]
+    alike = {a.spans for a in anchors if (a.document, a.words) == (anchor.document, anchor.words)}
+    if anchor.spans in alike and len(alike) == len(same):
+        return [same[sorted(alike).index(anchor.spans)]]
+    return [e for e in same if e.spans == anchor.spans]
 
 
 def _grounded(line: _OneLine, evidence: tuple[Evidence, ...]) -> _OneLine:

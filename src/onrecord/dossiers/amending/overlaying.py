@@ -200,9 +200,11 @@ class _Sheet:
             pieces[:] = [one for one in pieces if one not in gone]
 
     def _split(self, piece: _Piece, amendment: Amendment, held_now: Amendment) -> None:
-        halves = parted(piece.line, held_now.parted)
+        halves = parted(piece.line, held_now.parted, held_now.on.anchors)
         if halves is None:
-            raise _AdriftError("the evidence that it parts is not there, or is all there is")
+            raise _AdriftError(
+                "the evidence that it parts is not there, is all there is, or cannot be told"
+            )
         stays, goes = halves
         changes = [one for one in piece.laid if one.kind is AmendmentKind.CHANGE]
         piece.line, piece.made_by = _with_changes(stays, changes), amendment.id

@@ -41,7 +41,7 @@ def receive(store: Store, text: str, *, path: str, until: datetime) -> list[Rece
 
 
 def as_file(process: str, amendments: Iterable[Amendment]) -> str:
-    """The amendments of a process as a file, those taken back among them; see docs/dossiers.md."""
+    """The amendments of a process as a file, those taken back too; see docs/corrections.md."""
     those = sorted((a for a in amendments if a.process == process), key=lambda a: (a.at, a.id))
     bytes_of = _bytes_of(those)
     head = [
