@@ -14,7 +14,7 @@ def test_dates_that_no_day_fits_are_told_and_coarse_ones_that_agree_are_not(both
 def test_two_holders_at_once_are_told_once(both):
     (found,) = [d for d in disagreements(both) if d.kind is DisagreementKind.HOLDERS]
     assert {t.according for t in found.tenures} == {"Gazette", "Almanac"}
-    assert found.why == "both from 2019-09-08 to 2019-09-18"
+    assert found.why == "both from 2019-09-08 to 2019-09-18, according to Gazette and Almanac"
 
 
 def test_two_posts_at_once_for_a_while_are_told(bodies):

@@ -59,7 +59,12 @@ ENGLISH_OFFICES = OfficeWords(
         *_forms("high representative", "high representative common foreign security policy"),
         *_forms("high representative", "foreign policy chief", "chief diplomat eu"),
         *_forms("high representative", "high representative"),
-        *_forms("special envoy", "envoy special", "special representative"),
+        *_forms(
+            "special envoy",
+            "envoy special",
+            "special representative",
+            beside="presidential president settlement engagement",
+        ),
         *_forms("special envoy", "envoy", beside="peace"),
         *_forms("permanent representative", "representative permanent"),
         *_forms("ambassador", "ambassador", beside="extraordinary plenipotentiary"),

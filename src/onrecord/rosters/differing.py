@@ -115,7 +115,8 @@ def _holders(claims: Sequence[Tenure], lookup: Lookup) -> Iterator[Disagreement]
             both = overlap(claim, other) if other.person != claim.person else None
             if both and (both[1] - both[0]).days > 1:
                 pair = sorted((claim, other), key=lambda one: (bounds(one.start)[0], one.person))
-                why = f"both from {both[0]} to {_day(both[1])}"
+                sources = " and ".join(dict.fromkeys(one.according for one in pair))
+                why = f"both from {both[0]} to {_day(both[1])}, according to {sources}"
                 yield Disagreement(DisagreementKind.HOLDERS, tuple(pair), why)
 
 

@@ -18,7 +18,7 @@ _Key = tuple[str, frozenset[str]]
 _FORMAL = ("republic of", "kingdom of", "state of", "islamic republic of", "government of")
 _LONGEST = 8
 _SHORT = 3
-_KEPT = 16
+_KEPT = 4
 
 
 @dataclass(frozen=True, slots=True)
