@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 from onrecord.drawing import clauses, draw_agreements
 from onrecord.model import Agreement, AgreementKind, Document, Provenance, Reading
 from onrecord.pipeline import read_document
+from onrecord.readers import read
 
 _HEAD = "Remarks by Foreign Minister of Norway Ada Holm, Oslo, March 4, 2019\n\nAda Holm: "
 
@@ -83,3 +86,45 @@ def test_no_text_breaks_it_and_every_span_slices_back(words: list[str]) -> None:
             found = " ".join(evidence.spans[0].of(reading.document.text).split())
             assert evidence.words == found
             assert found
+
+
+def test_the_charter_under_two_names_is_one() -> None:
+    (charter,) = _said("It is in the UN Charter. The Charter of the United Nations says so.")
+    assert charter.kind is AgreementKind.CHARTER
+    assert len(charter.evidence) == 2
+
+
+def test_the_name_of_an_organisation_is_no_treaty() -> None:
+    assert _said("The Lake Security Treaty Organisation met.") == ()
+
+
+def test_a_decision_without_the_noun_is_told_by_what_was_done() -> None:
+    (zones,) = _said("It led to the creation of four de-escalation zones in Libya.")
+    assert zones.kind is AgreementKind.DECISION
+
+
+def test_a_joint_statement_that_was_adopted_is_of_the_documents_day() -> None:
+    (statement,) = _said("We adopted a joint statement.")
+    assert statement.dating is not None
+    assert statement.dating.edtf == "2019-03-04"
+
+
+def test_the_seeds_agreements_are_found(shared: Path) -> None:
+    found = {
+        name: {
+            (one.kind, one.number, one.dating.edtf if one.dating else "")
+            for one in _seed(shared, name)
+        }
+        for name in ("002_8d0ddde3a53ddcbb", "003_02b5d0dc56fdbf36", "004_a91ef0eea229fe74")
+    }
+    assert (AgreementKind.PLAN, "", "2018-11-09") in found["002_8d0ddde3a53ddcbb"]
+    assert (AgreementKind.AGREEMENT, "", "1998") in found["003_02b5d0dc56fdbf36"]
+    assert (AgreementKind.RESOLUTION, "2254", "") in found["003_02b5d0dc56fdbf36"]
+    assert (AgreementKind.CEASEFIRE, "", "2016-12-29") in found["004_a91ef0eea229fe74"]
+
+
+def _seed(shared: Path, name: str) -> tuple[Agreement, ...]:
+    path = shared / "seeds" / f"{name}.txt"
+    (document,) = [d for d in read(path.read_bytes(), path=str(path)) if isinstance(d, Document)]
+    reading = read_document(document, engine="rules")
+    return draw_agreements(reading, clauses(reading))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.drawing import clauses, draw_meetings
 from onrecord.model import Document, Meeting, MeetingKind, Provenance, Reading, Status
 from onrecord.pipeline import read_document
+from onrecord.readers import read
 
 _HEAD = "Remarks by Foreign Minister of Norway Ada Holm, Oslo, March 4, 2019\n\nAda Holm: "
 
@@ -89,10 +92,10 @@ def test_a_call_in_a_notice_is_its_own_occasion() -> None:
     assert len(call.evidence) >= 2
 
 
-def test_a_day_without_a_year_is_the_next_one_of_what_is_to_come() -> None:
-    (summit,) = _said("The Nordic summit will be held in Oslo on January 9.")
+def test_a_day_without_a_year_is_resolved_for_what_is_to_come() -> None:
+    (summit,) = _said("The Nordic summit will be held in Oslo on April 9.")
     assert summit.dating is not None
-    assert summit.dating.edtf == "2020-01-09"
+    assert summit.dating.edtf == "2019-04-09"
     assert summit.status is Status.ANNOUNCED
 
 
@@ -123,3 +126,84 @@ def test_no_text_breaks_it_and_every_span_slices_back(words: list[str]) -> None:
             found = " ".join(evidence.spans[0].of(reading.document.text).split())
             assert evidence.words == found
             assert found
+
+
+def test_the_day_of_what_was_signed_on_the_sidelines_is_the_forums() -> None:
+    (forum,) = _said(
+        "We rely on the plan signed on November 9, 2018, on the sidelines of the 15th"
+        " Norway-Finland Regional Forum in Tromso."
+    )
+    assert forum.dating is not None
+    assert forum.dating.edtf == "2018-11-09"
+    assert forum.status is Status.HELD
+
+
+def test_several_who_will_meet_are_a_meeting_to_come() -> None:
+    (meeting,) = _said("The foreign ministers of Norway and Finland will meet in Tromso.")
+    assert meeting.status is Status.ANNOUNCED
+    assert meeting.place == "Tromso"
+    assert set(meeting.parties) == {"Norway", "Finland"}
+
+
+def test_a_visit_is_told_by_its_noun_or_its_verb() -> None:
+    (visit,) = _said("The President of Finland will visit Norway.")
+    assert (visit.kind, visit.status) == (MeetingKind.VISIT, Status.ANNOUNCED)
+    (visit,) = _said("Aino Lake’s visit to Norway was useful.")
+    assert (visit.kind, visit.place) == (MeetingKind.VISIT, "Norway")
+
+
+def test_meetings_that_are_counted_are_one_line() -> None:
+    (sessions,) = _said("The committee has held two sessions.")
+    assert (sessions.kind, sessions.ordinal) == (MeetingKind.SESSION, None)
+    assert sessions.status is Status.HELD
+
+
+def test_the_talks_that_a_news_conference_follows_are_its_own_occasion() -> None:
+    (talks,) = _drawn(
+        "Foreign Minister Ada Holm’s remarks at a news conference following talks with Foreign"
+        " Minister of Finland Aino Lake, Oslo, March 4, 2019\n\n"
+        "Ada Holm: Our talks were useful. The talks will be continued.\n"
+    )
+    assert talks.dating is not None
+    assert (talks.dating.edtf, talks.place) == ("2019-03-04", "Oslo")
+    assert set(talks.parties) == {"Ada Holm", "Aino Lake"}
+    assert len(talks.evidence) == 3
+
+
+def test_the_next_one_stays_announced_and_another_number_stays_apart() -> None:
+    found = _said("The third Lake Forum was held in May 2018. The next Lake Forum will be in Oslo.")
+    assert [one.status for one in found] == [Status.HELD, Status.ANNOUNCED]
+
+
+def test_something_put_off_is_put_off() -> None:
+    (summit,) = _said("The Nordic summit in Oslo has been postponed.")
+    assert summit.status is Status.PUT_OFF
+
+
+def test_the_seeds_meetings_are_found(shared: Path) -> None:
+    january = _seed(shared, "003_02b5d0dc56fdbf36")
+    (twelfth,) = [one for one in january if one.ordinal == 12]
+    assert (twelfth.status, twelfth.place) == (Status.ANNOUNCED, "Astana")
+    assert twelfth.dating is not None
+    assert twelfth.dating.edtf.startswith("2019-02")
+    (summit,) = [one for one in january if one.kind is MeetingKind.SUMMIT]
+    assert summit.dating is not None
+    assert (summit.dating.edtf, summit.status) == ("2019-02", Status.ANNOUNCED)
+    assert set(summit.parties) == {"Russia", "Turkey", "Iran"}
+    sessions = _seed(shared, "000_c100348c2ba8397e")
+    assert [one.ordinal for one in sessions if one.kind is MeetingKind.SESSION] == [3, None]
+
+
+def test_the_forum_of_two_seeds_has_a_month_in_one_and_a_day_in_the_other(shared: Path) -> None:
+    for seed, edtf in (("003_02b5d0dc56fdbf36", "2018-11"), ("002_8d0ddde3a53ddcbb", "2018-11-09")):
+        (forum,) = [one for one in _seed(shared, seed) if one.ordinal == 15]
+        assert forum.dating is not None
+        assert (forum.dating.edtf, forum.place) == (edtf, "Petropavlovsk")
+        assert set(forum.parties) == {"Russia", "Kazakhstan"}
+
+
+def _seed(shared: Path, name: str) -> tuple[Meeting, ...]:
+    path = shared / "seeds" / f"{name}.txt"
+    (document,) = [d for d in read(path.read_bytes(), path=str(path)) if isinstance(d, Document)]
+    reading = read_document(document, engine="rules")
+    return draw_meetings(reading, clauses(reading))

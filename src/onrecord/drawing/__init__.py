@@ -3,14 +3,15 @@
 clauses.py    the sentences of a document
 tokens.py     the words of a sentence
 actors.py     the states, organisations and sides that are named in it
-phrases.py    nouns with the words that belong to them
-persons.py    who meets: states for those who lead them
-places.py, days.py, tenses.py   where, when, and whether it is past or to come
-occasions.py, verbs.py          the occasions that a sentence speaks of
-telling_apart.py, own.py        which of them can be found again; the document's own
+phrases.py    nouns with the words that belong to them (scanning.py, complements.py)
+telling.py    what lines are read with: the document's day, its people, who speaks where
+numbers.py, places.py, days.py, tenses.py   which one, where, when, and whether it is to come
+occasions.py, verbs.py   the occasions that a sentence speaks of (occasion_places, _parties)
+telling_apart.py, own.py   which of them can be found again; the document's own
 joining.py    which places of a document speak of one occasion
 meetings.py   the meetings of a document
-instruments.py, same_instrument.py, agreements.py   its agreements, in the same way
+instruments.py   the instruments that a sentence speaks of (instrument_parts, instruments_apart)
+same_instrument.py, agreements.py   the agreements of a document
 attesting.py  words as evidence: who says them, by way of whom, when
 mentions.py   where a text names a process, and who and what belongs to it
 belonging.py  by which words a document, or a line, belongs to a process

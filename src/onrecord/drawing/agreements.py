@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.drawing.attesting import attest, said_on
+from onrecord.drawing.attesting import attest
 from onrecord.drawing.clauses import Clause
-from onrecord.drawing.instruments import Instrument, instruments_in
-from onrecord.drawing.occasions import Telling
-from onrecord.drawing.persons import persons_of
+from onrecord.drawing.instruments import instruments_in
+from onrecord.drawing.instruments_apart import Instrument
 from onrecord.drawing.same_instrument import joined
+from onrecord.drawing.telling import telling_of
 from onrecord.languages import supported
 from onrecord.model import Agreement, AgreementKind, Profile, Reading
 
@@ -24,7 +24,7 @@ def draw_agreements(
     """
     if not supported(reading.document.language or "en"):
         return ()
-    telling = Telling(said_on(reading), persons_of(reading), reading.document.language or "en")
+    telling = telling_of(reading)
     found = [one for clause in clauses for one in instruments_in(clause, telling)]
     return tuple(_agreement(reading, places) for places in joined(found))
 

@@ -1,52 +1,37 @@
-"""The day that words give to what they tell of."""
+"""The days that a sentence gives, and which of them is said of some of its words."""
 
 from __future__ import annotations
 
-from calendar import monthrange
-from datetime import date
+from collections.abc import Sequence
+from functools import lru_cache
 
-from onrecord.dates import Mention, find_dates
-from onrecord.model import Dating, Status
+from onrecord.dates import resolve_dates
+from onrecord.model import Dating, Span
 
 
-def day_in(text: str, said: Dating | None, *, status: Status) -> Dating | None:
-    """The first date in `text`; a year that is not named comes from the day it was said on.
+@lru_cache(maxsize=64)
+def days_of(text: str, said: Dating | None, code: str = "en") -> tuple[Dating, ...]:
+    """The expressions of time in `text`, resolved against the day on which it was said.
 
-    What is to come is on the first such day from then, anything else on the last one before.
+    Spans count in `text`.
     """
-    for found in find_dates(text):
-        dating = _dating(text, found, said, coming=status is Status.ANNOUNCED)
-        if dating:
-            return dating
-    return None
+    return resolve_dates(text, anchor=said, code=code)
 
 
-def _dating(text: str, found: Mention, said: Dating | None, *, coming: bool) -> Dating | None:
-    words = found.span.of(text)
-    if found.year:
-        return _bounded(found, found.year, words)
-    anchor = said.latest if said else None
-    if anchor is None:
-        return Dating(found.edtf, None, None, words)
-    years = (anchor.year, anchor.year + 1) if coming else (anchor.year, anchor.year - 1)
-    for year in years:
-        dating = _bounded(found, year, words, anchor=said.edtf if said else "")
-        if dating and _on_its_side(dating, anchor, coming=coming):
-            return dating
-    return None
+def day_within(days: Sequence[Dating], *spans: Span) -> Dating | None:
+    """The finest of the days whose words stand in one of `spans`; the first of several."""
+    inside = [
+        day
+        for day in days
+        if day.spans and any(len(span) and span.holds(day.spans[0]) for span in spans)
+    ]
+    return min(inside, key=breadth, default=None)
 
 
-def _on_its_side(dating: Dating, anchor: date, *, coming: bool) -> bool:
+def breadth(dating: Dating | None) -> int:
+    """How many days a date can mean; what is open counts as very many."""
+    if dating is None:
+        return 1_000_000
     if dating.earliest is None or dating.latest is None:
-        return False
-    return dating.latest >= anchor if coming else dating.earliest <= anchor
-
-
-def _bounded(found: Mention, year: int, words: str, *, anchor: str = "") -> Dating | None:
-    try:
-        first = date(year, found.month, found.day or 1)
-    except ValueError:
-        return None
-    last = first if found.day else date(year, found.month, monthrange(year, found.month)[1])
-    edtf = f"{year:04}-{found.month:02}" + (f"-{found.day:02}" if found.day else "")
-    return Dating(edtf, first, last, words, anchor=anchor, inferred=bool(anchor))
+        return 100_000
+    return (dating.latest - dating.earliest).days

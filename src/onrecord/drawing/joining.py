@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from onrecord.drawing.days import breadth
 from onrecord.drawing.occasions import Occasion
 from onrecord.languages import language
 from onrecord.model import Dating, Status
 
-_ALIKE = frozenset({"meeting", "talks", "round", "session", "consultations", "summit", "call"})
+_ALIKE = frozenset({"meeting", "talks", "round", "session", "consultations", "summit"})
+_NAMED = frozenset({"congress", "conference", "forum"})
 _ORDER = (Status.PUT_OFF, Status.HELD, Status.ANNOUNCED, Status.SPOKEN_OF)
+_TELLING = ("summit", "round", "congress", "forum", "conference", "session", "call", "visit")
 
 
 @dataclass(slots=True)
@@ -21,34 +24,29 @@ class Joined:
 
     @property
     def kind(self) -> str:
-        """The kind that says most: a numbered meeting of a format is a round of it."""
-        if any(one.own for one in self.places):
-            return self.places[0].kind
-        telling = [one.kind for one in self.places if one.kind != "meeting"]
-        return telling[0] if telling else self.places[0].kind
+        """The most telling word that the document has for it."""
+        kinds = {one.kind for one in self.places}
+        return next((kind for kind in _TELLING if kind in kinds), self.places[0].kind)
 
-    def finest(self) -> list[Occasion]:
-        """The places, those with the finest day first."""
-        return sorted(self.places, key=lambda one: _width(one.dating))
+    @property
+    def finest(self) -> Dating | None:
+        """The day that is narrowest."""
+        return min((one.dating for one in self.places if one.dating), key=breadth, default=None)
 
+    @property
     def name(self) -> str:
         """The fullest of its phrases that is a name or has a number; else the first."""
         full = [one for one in self.places if one.titled or one.ordinal is not None]
         chosen = max(full, key=lambda one: len(one.names)) if full else self.places[0]
         return " ".join(chosen.span.of(chosen.clause.text).split())
 
+    @property
     def status(self) -> Status:
         """What the places say together: put off before held, held before announced."""
         said = {one.status for one in self.places}
+        if Status.PUT_OFF not in said and any(one.coming for one in self.places):
+            return Status.ANNOUNCED
         return next(status for status in _ORDER if status in said)
-
-
-def _width(dating: Dating | None) -> int:
-    if dating is None:
-        return 1_000_000
-    if dating.earliest is None or dating.latest is None:
-        return 100_000
-    return (dating.latest - dating.earliest).days
 
 
 def join(
@@ -57,18 +55,24 @@ def join(
     """The occasions of a document: its own first, then each other where it is first told of."""
     found = [Joined([own])] if own else []
     for one in kept:
-        same = [other for other in found if any(_same(one, place) for place in other.places)]
-        if same and all(_fits(one, place) for place in same[0].places):
-            same[0].places.append(one)
+        same = next((other for other in found if _joins(one, other)), None)
+        if same:
+            same.places.append(one)
         else:
             found.append(Joined([one]))
     _refer(own, found, spoken)
     return found
 
 
+def _joins(one: Occasion, joined: Joined) -> bool:
+    fits = all(_fits(one, place) for place in joined.places)
+    return fits and any(_same(one, place) for place in joined.places)
+
+
 def _refer(own: Occasion | None, found: list[Joined], spoken: Sequence[Occasion]) -> None:
     """Bare words for an occasion ("the talks", "this forum") are evidence of it."""
     held = {id(place) for joined in found for place in joined.places}
+    held |= {id(one) for one in spoken if own and one.span == own.span and one.clause == own.clause}
     for one in spoken:
         if id(one) in held or one.plural or one.names or one.parties or one.ordinal is not None:
             continue
@@ -78,53 +82,105 @@ def _refer(own: Occasion | None, found: list[Joined], spoken: Sequence[Occasion]
 
 
 def _meant(one: Occasion, own: Occasion | None, found: list[Joined]) -> Joined | None:
-    if one.place or one.dating or one.determiner not in ("the", "this", "our", "") or one.latest:
+    if one.place or one.determiner not in ("the", "this", "our", "") or one.latest or one.coming:
         return None
     loose = language("en").process.meetings.loose
-    if own and one.own and (one.noun == own.noun or {one.noun, own.noun} <= loose):
+    owned = bool(own and one.own and _loosely(one, own, loose))
+    if owned and one.determiner != "this":
         return found[0]
     earlier = [j for j in found if j.places[0].spanned < one.spanned]
     same = [j for j in earlier if any(place.noun == one.noun for place in j.places)]
     if same and one.determiner in ("the", "this"):
         return same[-1]
-    return None
+    return found[0] if owned else None
+
+
+def _loosely(one: Occasion, own: Occasion, loose: frozenset[str]) -> bool:
+    return one.noun == own.noun or {one.noun, own.noun} <= loose
 
 
 def _same(one: Occasion, other: Occasion) -> bool:
     """Whether two places speak of one occasion: a number, a name or day and place in common."""
-    if not _fits(one, other):
-        return False
     if one.ordinal is not None and one.ordinal == other.ordinal:
         return True
+    if other.basis == "own":
+        return _same_as_own(one, other)
+    if _share_a_name(one, other):
+        return True
+    if one.noun != other.noun:
+        return False
+    if one.dating and other.dating:
+        return True
+    return _alike(one, other) and bool(_keys(one) & _keys(other) or one.coming or other.coming)
+
+
+def _share_a_name(one: Occasion, other: Occasion) -> bool:
+    """Whether the name of one has that of the other; of gatherings the nouns may differ."""
     shared = one.names & other.names
-    if one.noun == other.noun and shared and (one.names <= other.names or other.names <= one.names):
-        return True
-    if one.dating and other.dating and one.noun == other.noun:
-        return True
-    if (
-        one.kind == other.kind
-        and one.status == other.status
-        and (shared or one.coming or other.coming)
-    ):
-        return True
-    return (
-        other.basis == "own" and bool(set(one.parties) & set(other.parties)) and one.dating is None
+    if not shared or not (one.names <= other.names or other.names <= one.names):
+        return False
+    return one.noun == other.noun or ({one.kind, other.kind} <= _NAMED and len(shared) > 1)
+
+
+def _keys(one: Occasion) -> frozenset[str]:
+    """The words that tell an occasion apart: its names and its place."""
+    return one.names | ({one.place.casefold()} if one.place else frozenset())
+
+
+def _alike(one: Occasion, other: Occasion) -> bool:
+    """Whether both are to come, or both past: what "the next" and "the last" go by."""
+    statuses = {one.status, other.status} - {Status.SPOKEN_OF}
+    return len(statuses) < 2 and (
+        one.coming or other.coming or one.latest or other.latest or bool(statuses)
     )
+
+
+def _same_as_own(one: Occasion, own: Occasion) -> bool:
+    if one.latest or one.coming or one.kind == "visit" != own.kind:
+        return False
+    if one.names and one.names & own.names and one.noun == own.noun:
+        return True
+    if one.ordinal is not None and (one.body or one.determiner not in ("our", "my", "this")):
+        return False
+    if one.own and one.noun == own.noun:
+        return True
+    if one.status is Status.ANNOUNCED and own.status is not Status.ANNOUNCED:
+        return False
+    met = set(one.parties) & set(own.parties)
+    fewer = 1 < len(one.parties) < len(own.parties)
+    return bool(met) and not fewer and (len(met) > 1 or set(one.parties) <= set(own.parties))
 
 
 def _fits(one: Occasion, other: Occasion) -> bool:
     """Whether nothing that two places say speaks against their being of one occasion."""
-    if one.kind != other.kind and not {one.kind, other.kind} <= _ALIKE:
+    if one.kind != other.kind and not _kinds_meet(one, other):
         return False
-    if one.plural != other.plural or ("call" in (one.kind, other.kind) and one.kind != other.kind):
+    if one.plural != other.plural:
         return False
     if None not in (one.ordinal, other.ordinal) and one.ordinal != other.ordinal:
         return False
-    if one.place and other.place and one.place != other.place:
+    if one.place and other.place and not _places_meet(one.place, other.place):
         return False
     if one.parties and other.parties and not set(one.parties) & set(other.parties):
         return False
-    return _days_meet(one.dating, other.dating)
+    return _times_meet(one, other) and _days_meet(one.dating, other.dating)
+
+
+def _times_meet(one: Occasion, other: Occasion) -> bool:
+    """Whether not one is the next of its kind and the other past."""
+    coming, held = one.coming or other.coming, Status.HELD in (one.status, other.status)
+    return not (coming and held)
+
+
+def _kinds_meet(one: Occasion, other: Occasion) -> bool:
+    kinds = {one.kind, other.kind}
+    if other.basis == "own" and "call" in kinds:
+        return kinds <= {"call", "talks", "meeting"} and one.basis == "noun"
+    return kinds <= _ALIKE or kinds <= _NAMED
+
+
+def _places_meet(one: str, other: str) -> bool:
+    return one in other or other in one
 
 
 def _days_meet(one: Dating | None, other: Dating | None) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from onrecord.drawing.attesting import attest, said_on
+from onrecord.drawing.attesting import attest
 from onrecord.drawing.clauses import Clause
 from onrecord.drawing.joining import Joined, join
-from onrecord.drawing.occasions import Occasion, Telling, occasions_in
+from onrecord.drawing.occasions import Occasion, occasions_in
 from onrecord.drawing.own import own_occasion
-from onrecord.drawing.persons import persons_of
+from onrecord.drawing.telling import Telling, telling_of
 from onrecord.drawing.telling_apart import told_apart
 from onrecord.drawing.verbs import met_in
 from onrecord.languages import supported
@@ -27,11 +28,20 @@ def draw_meetings(
     """
     if not supported(reading.document.language or "en"):
         return ()
-    telling = Telling(said_on(reading), persons_of(reading), reading.document.language or "en")
+    telling = telling_of(reading)
     spoken = [one for clause in clauses for one in _spoken(clause, telling)]
-    own = own_occasion(reading, spoken, telling)
-    kept = [one for one in spoken if one is not own and told_apart(one)]
+    own = own_occasion(reading, clauses, spoken, telling)
+    kept = [one for one in spoken if not _is_own(one, own) and told_apart(one, telling.code)]
+    kept = [_within_own(one, own) for one in kept]
     return tuple(_meeting(reading, one) for one in join(own, kept, spoken))
+
+
+def _within_own(one: Occasion, own: Occasion | None) -> Occasion:
+    """A plenary session of the document's own occasion is held then and there."""
+    if own is None or not one.plenary or len(one.names & own.names) < 2:
+        return one
+    place, dating = one.place or own.place, one.dating or own.dating
+    return replace(one, place=place, dating=dating, status=own.status)
 
 
 def _spoken(clause: Clause, telling: Telling) -> list[Occasion]:
@@ -39,19 +49,22 @@ def _spoken(clause: Clause, telling: Telling) -> list[Occasion]:
     return sorted(found, key=lambda one: one.span)
 
 
+def _is_own(one: Occasion, own: Occasion | None) -> bool:
+    return own is not None and one.clause is own.clause and one.span == own.span
+
+
 def _meeting(reading: Reading, joined: Joined) -> Meeting:
     """The line of one occasion: of each thing the finest that its evidence gives."""
     places = sorted(joined.places, key=lambda one: one.spanned)
-    dating = next((one.dating for one in joined.finest() if one.dating), None)
     return Meeting(
         kind=MeetingKind(joined.kind),
-        name=joined.name(),
+        name=joined.name,
         body=next((one.body for one in places if one.body), ""),
         ordinal=next((one.ordinal for one in places if one.ordinal is not None), None),
-        dating=dating,
+        dating=joined.finest,
         place=next((one.place for one in places if one.place), ""),
         parties=max((one.parties for one in places), key=len),
-        status=joined.status(),
+        status=joined.status,
         evidence=tuple(
             attest(
                 reading,

@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
-from onrecord.drawing.actors import ActorKind, actors_in
 from onrecord.drawing.clauses import Clause
-from onrecord.drawing.days import day_in
-from onrecord.drawing.persons import Persons
-from onrecord.drawing.phrases import Phrase, phrases_in
-from onrecord.drawing.places import place_in
-from onrecord.drawing.tenses import status_of
+from onrecord.drawing.days import day_within, days_of
+from onrecord.drawing.numbers import count_of, ordinal_of
+from onrecord.drawing.occasion_parties import body_of, organisations_of, parties_of
+from onrecord.drawing.occasion_places import place_of
+from onrecord.drawing.phrases import Phrase, noun_pattern, phrases_in
+from onrecord.drawing.telling import Telling
+from onrecord.drawing.tenses import dated, status_of
 from onrecord.languages import language
 from onrecord.model import Dating, Span, Status
 
-_NUMBERED = re.compile(r"(\d{1,3})(?:st|nd|rd|th)\Z")
-_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
-_ROMAN |= {"X": 10, "XI": 11, "XII": 12, "XIII": 13, "XIV": 14, "XV": 15, "XX": 20}
+_CAPITAL = re.compile(r"\b[A-Z][\w’-]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
     """One place of a document that speaks of an occasion, and what it says of it.
 
-    `names` are the words of its name, folded, `words` all that tell it from others. `own` says
-    that it is the document's own ("our talks today"), `bare` that nothing tells it apart.
+    `names` are the words of its name, folded; `titled` says that the noun is one of them. `count`
+    is how many of its kind a plural speaks of, `coming` and `latest` say that it is the next or
+    the last of them, `own` that it is the document's own ("our talks today"), `apart` that its
+    phrase is inside another's ("the session of the 14th forum"). `lead` are the words before it.
     """
 
     clause: Clause
@@ -49,22 +49,15 @@ class Occasion:
     latest: bool = False
     own: bool = False
     possessed: bool = False
+    plenary: bool = False
+    fronted: bool = False
+    lead: str = ""
     basis: str = "noun"
 
     @property
     def spanned(self) -> Span:
         """Where the phrase stands in the document."""
         return self.span.moved(self.clause.span.start)
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """What a document's occasions are read with: its day, its people, its language."""
-
-    said: Dating | None = None
-    persons: Persons = field(default_factory=Persons)
-    code: str = "en"
-    places: Mapping[str, str] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=8)
@@ -74,110 +67,116 @@ def _never(code: str) -> re.Pattern[str]:
 
 def occasions_in(clause: Clause, telling: Telling) -> list[Occasion]:
     """The occasions that a sentence speaks of, in order, told apart or not."""
-    words = language(telling.code).process.meetings
-    found = phrases_in(clause.text, words.nouns, words.plurals, telling.code)
-    if not found:
+    nouns = language(telling.code).process.meetings.nouns
+    text = clause.text
+    if not noun_pattern(tuple(nouns)).search(text):
         return []
-    no = [Span(m.start(), m.end()) for m in _never(telling.code).finditer(clause.text)]
+    days = days_of(text, telling.said, telling.code)
+    found = phrases_in(text, nouns, days=days, code=telling.code)
+    no = [Span(m.start(), m.end()) for m in _never(telling.code).finditer(text)]
     kept = [phrase for phrase in found if not any(phrase.head.meets(span) for span in no)]
     outer = [p for p in kept if not any(o is not p and o.after.holds(p.head) for o in kept)]
     return [_occasion(clause, phrase, telling, alone=len(outer) == 1) for phrase in kept]
 
 
 def _occasion(clause: Clause, phrase: Phrase, telling: Telling, *, alone: bool) -> Occasion:
-    text, data = clause.text, language(telling.code).process
-    lows = [token.low for token in phrase.front]
-    status = status_of(text, phrase, telling.code)
-    dating = day_in(_where(text, phrase), telling.said, status=status) or (
-        day_in(text, telling.said, status=status) if alone and _happens(text, phrase) else None
-    )
-    status = _dated(status, dating, telling.said)
-    own = phrase.determiner in data.meetings.own or any(low in data.meetings.own for low in lows)
+    text, code = clause.text, telling.code
+    data = language(code).process
+    lows = {token.low for token in phrase.front}
+    days = days_of(text, telling.said, code)
+    dating = day_within(days, phrase.span, phrase.told)
+    if dating is None and alone and _happens(text, phrase, code):
+        dating = day_within(days, Span(0, len(text)))
+    told = phrase.told.of(text)
+    span = phrase.span
+    place, body = place_of(clause, phrase, telling), body_of(text, phrase, code)
+    parties = parties_of(clause, phrase, telling)
+    if body and phrase.kind in ("session", "summit", "meeting") and len(parties) < 2:
+        parties = organisations_of(text, phrase, code)
+    if phrase.kind == "visit" and parties:
+        parties = tuple(dict.fromkeys((*parties, *telling.among(place))))
+    if re.search(r"\bwith\b", told):
+        span = Span(span.start, phrase.told.end)
+    if dating is None:
+        dating = _sidelines(text, phrase, days, code)
+    own = phrase.determiner in data.meetings.own or bool(lows & data.meetings.own)
     return Occasion(
         clause=clause,
-        span=phrase.span,
+        span=span,
         noun=phrase.noun,
-        kind=phrase.kind,
+        kind=_kind(phrase, data.meetings.named_rounds.get(phrase.noun, ()), text, code),
         determiner=phrase.determiner,
-        ordinal=_ordinal(phrase, telling.code),
-        count=_count(phrase, telling.code),
-        names=_names(text, phrase, telling.code),
+        ordinal=ordinal_of(phrase.front, code),
+        count=count_of(phrase.front, code),
+        names=_names(text, phrase, code),
         titled=_titled(text, phrase),
         dating=dating,
-        place=place_in(_where(text, phrase), telling.code) or _hosting(text, phrase),
-        parties=_parties(text, phrase, telling),
-        body=_body(text, phrase, telling.code),
-        status=status,
-        plural=phrase.plural,
-        coming=any(low in data.times.next_words for low in lows),
-        latest=any(low in data.times.last_words for low in lows),
-        own=own or _today(text, phrase),
+        place=place,
+        parties=parties,
+        body=body,
+        status=dated(status_of(text, phrase, code), dating, telling.said),
+        plural=phrase.noun in data.meetings.plurals,
+        coming=bool(lows & data.times.next_words),
+        latest=bool(lows & data.times.last_words),
+        own=own or text[phrase.head.end :].lstrip().casefold().startswith("today"),
         possessed=any(token.owning for token in phrase.front),
+        fronted=_fronted(text, phrase),
+        plenary=bool(lows & data.meetings.plenary),
+        lead=text[max(0, phrase.span.start - 60) : phrase.span.start],
     )
 
 
-def _where(text: str, phrase: Phrase) -> str:
-    """The words that say when and where: before the noun, behind it, and in its predicate."""
-    front = text[phrase.span.start : phrase.head.start]
-    return f"{front} {phrase.after.of(text)} {phrase.told.of(text)}"
+def _sidelines(text: str, phrase: Phrase, days: tuple[Dating, ...], code: str) -> Dating | None:
+    """The day of what was done at it: "signed on May 9, on the sidelines of the forum"."""
+    lead = text[: phrase.span.start]
+    beside = re.search(language(code).process.meetings.beside, lead[-60:])
+    if not beside:
+        return None
+    start = len(lead) - len(lead[-60:]) + beside.start()
+    return day_within(days, Span(max(0, start - 40), start))
 
 
-def _today(text: str, phrase: Phrase) -> bool:
-    return text[phrase.head.end : phrase.head.end + 7].strip().casefold().startswith("today")
+def _kind(phrase: Phrase, behind: tuple[str, ...], text: str, code: str) -> str:
+    """A numbered meeting on something is a round of the meetings on it."""
+    if phrase.noun in language(code).process.meetings.remote_nouns and _remote(code).search(text):
+        return "call"
+    after = phrase.after.of(text).split()
+    if after and after[0] in behind and ordinal_of(phrase.front, code) is not None:
+        return "round"
+    return phrase.kind
 
 
-_HAPPENING = re.compile(r"\b(?:held|hosted?|hosts|took place|will take place|had|met)\b", re.I)
+@lru_cache(maxsize=8)
+def _remote(code: str) -> re.Pattern[str]:
+    return re.compile(language(code).process.meetings.remote, re.IGNORECASE)
 
 
-def _happens(text: str, phrase: Phrase) -> bool:
+def _happens(text: str, phrase: Phrase, code: str) -> bool:
+    """Whether the sentence tells that the occasion was or will be held."""
     around = text[max(0, phrase.span.start - 60) : phrase.span.start]
-    return bool(_HAPPENING.search(around)) or bool(len(phrase.told))
+    return bool(len(phrase.told)) or bool(_held(code).search(around))
 
 
-_HOST = re.compile(
-    r"\b([A-Z][\w’-]+(?: [A-Z][\w’-]+)*) (?:will host|hosted|is to host|is hosting|hosts)\W+"
-    r"(?:\w+\W+){0,2}\Z"
-)
-
-
-def _hosting(text: str, phrase: Phrase) -> str:
-    found = _HOST.search(text[max(0, phrase.span.start - 80) : phrase.span.start])
-    return found.group(1) if found else ""
-
-
-def _ordinal(phrase: Phrase, code: str) -> int | None:
-    """The number of an occasion; "our first meeting" counts what two have done, and has none."""
-    ordinals = language(code).process.ordinals
-    for token in phrase.front:
-        digits = _NUMBERED.match(token.low)
-        if digits:
-            return int(digits.group(1))
-        if token.raw in _ROMAN and token.raw != "I":
-            return _ROMAN[token.raw]
-        if token.low in ordinals:
-            return ordinals[token.low]
-    return None
-
-
-def _count(phrase: Phrase, code: str) -> int | None:
-    numbers = language(code).process.phrases.numbers
-    for token in phrase.front:
-        if token.low in numbers:
-            return numbers[token.low]
-        if token.low.isdigit() and len(token.low) < 4:
-            return int(token.low)
-    return None
+@lru_cache(maxsize=8)
+def _held(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(language(code).process.meetings.held)})\b", re.I)
 
 
 def _names(text: str, phrase: Phrase, code: str) -> frozenset[str]:
     """The names in a phrase, folded: what tells it from another of the same noun."""
-    found = [t.low for t in phrase.front if t.raw[:1].isupper() and t.low not in _common(code)]
-    found += [word.casefold() for word in re.findall(r"\b[A-Z][\w’-]+", phrase.after.of(text))]
-    return frozenset(found)
+    found = [token.low for token in phrase.front if token.raw[:1].isupper()]
+    found += [word.casefold() for word in _CAPITAL.findall(phrase.after.of(text))]
+    return frozenset(word.removesuffix("’s") for word in found) - _common(code)
 
 
+@lru_cache(maxsize=8)
 def _common(code: str) -> frozenset[str]:
-    return frozenset(language(code).layout.months) | language(code).process.phrases.modifiers
+    """Words with a capital that tell nothing apart: months, posts, titles, adjectives."""
+    known = language(code)
+    plain = known.process.phrases.modifiers | known.process.phrases.people
+    people = frozenset(known.people.posts) | frozenset(known.people.honorifics)
+    days = frozenset(known.layout.months) | frozenset(known.layout.weekdays)
+    return days | plain | people | frozenset(known.process.ordinals)
 
 
 def _titled(text: str, phrase: Phrase) -> bool:
@@ -185,33 +184,7 @@ def _titled(text: str, phrase: Phrase) -> bool:
     return phrase.head.of(text)[:1].isupper() and any(t.raw[:1].isupper() for t in phrase.front)
 
 
-def _body(text: str, phrase: Phrase, code: str) -> str:
-    """Whose meeting or session it is: the committee, council or organisation named."""
-    after = phrase.after.of(text)
-    found = re.match(r"\s*of (?:the )?(.+)", after)
-    if found:
-        last = found.group(1)
-        bodies = language(code).process.meetings.bodies
-        if any(word in bodies for word in last.casefold().split()):
-            return last
-    organisations = [
-        a.name
-        for a in actors_in(phrase.span.of(text), code=code)
-        if a.kind is ActorKind.ORGANISATION
-    ]
-    return organisations[0] if organisations else ""
-
-
-def _parties(text: str, phrase: Phrase, telling: Telling) -> tuple[str, ...]:
-    return telling.persons.among(phrase.span.of(text), telling.code)
-
-
-def _dated(status: Status, dating: Dating | None, said: Dating | None) -> Status:
-    """The status that the days tell; what the words say where they do not."""
-    if status is Status.PUT_OFF or not (dating and said and dating.latest and said.earliest):
-        return status
-    if dating.latest < said.earliest:
-        return Status.HELD
-    if dating.earliest and said.latest and dating.earliest > said.latest:
-        return Status.ANNOUNCED
-    return status
+def _fronted(text: str, phrase: Phrase) -> bool:
+    """Whether a name stands before the noun, or "of" behind it: "the Congress of Vienna"."""
+    named = any(token.raw[:1].isupper() for token in phrase.front)
+    return named or phrase.after.of(text).lstrip().startswith("of ")

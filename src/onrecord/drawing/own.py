@@ -2,41 +2,67 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.drawing.occasions import Occasion, Telling
-from onrecord.model import Dating, PartKind, Reading, Status
+from onrecord.drawing.clauses import Clause
+from onrecord.drawing.days import breadth
+from onrecord.drawing.occasions import Occasion
+from onrecord.drawing.telling import Telling
+from onrecord.languages import language
+from onrecord.model import Dating, PartKind, Reading, Span, Status
 
-_HEAD = frozenset({PartKind.HEADLINE})
-_LEAD = 400
 
+def own_occasion(
+    reading: Reading, said: Sequence[Clause], spoken: Sequence[Occasion], telling: Telling
+) -> Occasion | None:
+    """The first occasion of the headline, with the day and the place of the document; None else.
 
-def own_occasion(reading: Reading, spoken: Sequence[Occasion], telling: Telling) -> Occasion | None:
-    """The first occasion of the headline, with the day and the place of the document; None else."""
-    first = next((one for one in spoken if one.clause.part in _HEAD and not one.plural), None)
-    if first is None or not _of_document(first):
+    A ceremony is one too, where the headline names no other.
+    """
+    head = [one for one in spoken if one.clause.part is PartKind.HEADLINE and not one.plural]
+    first = head[0] if head else _ceremony(said, telling)
+    if first is None or first.coming:
         return None
-    structure = reading.structure
-    place = first.place or (structure.place if first.kind != "call" else "")
+    words = language(telling.code).process.meetings
+    place = "" if first.kind == "call" else first.place or _town(reading.structure.place)
     parties = first.parties
-    home = telling.persons.home
-    if home and home not in parties and first.kind not in ("congress", "forum", "conference"):
-        parties = (home, *parties)
-    status = first.status if first.status is Status.ANNOUNCED else Status.HELD
+    if not telling.home:
+        speaking = telling.person(first.clause.text[: first.span.start])[:1]
+        parties = tuple(dict.fromkeys((*speaking, *parties)))
+    if telling.home and telling.home not in parties and first.noun not in words.gatherings:
+        parties = (telling.home, *parties)
     return replace(
         first,
-        dating=first.dating or _day(reading),
-        place=place.split(",")[-1].strip() if place.startswith("The ") else place.split(",")[0],
+        dating=_finer(first.dating, _day(reading)),
+        place=place,
         parties=parties,
-        status=status,
+        status=first.status if first.status is Status.ANNOUNCED else Status.HELD,
         own=True,
         basis="own",
     )
 
 
-def _of_document(one: Occasion) -> bool:
-    return not one.coming
+def _finer(given: Dating | None, day: Dating | None) -> Dating | None:
+    return given if given and breadth(given) <= breadth(day) else day
+
+
+def _ceremony(said: Sequence[Clause], telling: Telling) -> Occasion | None:
+    for clause in said:
+        if clause.part is PartKind.HEADLINE:
+            for pattern in language(telling.code).process.meetings.ceremonies:
+                found = re.search(pattern, clause.text)
+                if found:
+                    span = Span(found.start(), found.end())
+                    return Occasion(clause, span, noun="ceremony", kind="meeting")
+    return None
+
+
+def _town(place: str) -> str:
+    """The town of a dateline: "The Kremlin, Moscow" is Moscow, "Sochi, Russia" Sochi."""
+    names = [name.strip() for name in place.split(",")]
+    return names[-1] if len(names) > 1 and " " in names[0] else names[0]
 
 
 def _day(reading: Reading) -> Dating | None:

@@ -8,12 +8,15 @@ from onrecord.drawing.tokens import Token, tokens
 from onrecord.languages import language
 
 
-def place_in(text: str, code: str = "en") -> str:
-    """The first name behind a preposition of place that nothing marks as anything but a place."""
-    data = language(code)
-    words, read = data.process.phrases, tokens(text)
+def place_in(text: str, code: str = "en", *, towards: bool = False) -> str:
+    """The first name behind a preposition of place that nothing marks as anything but a place.
+
+    With `towards` those that lead to a place count as well: "a visit to Oslo".
+    """
+    words, read = language(code).process.phrases, tokens(text)
+    leading = words.placing | words.towards if towards else words.placing
     for at, token in enumerate(read[:-1]):
-        if token.low in words.placing:
+        if token.low in leading:
             start = at + 2 if read[at + 1].low == "the" else at + 1
             found = _name(read, start, code)
             if found and not _other(read, start + len(found), code):
@@ -25,6 +28,9 @@ def _name(read: Sequence[Token], start: int, code: str) -> list[Token]:
     found: list[Token] = []
     known = language(code)
     for token in read[start:]:
+        if found and token.low in known.layout.particles:
+            found.append(token)
+            continue
         if not token.raw[:1].isupper() or token.low in known.layout.months:
             break
         if token.low in known.layout.weekdays or token.low in known.people.openers:
@@ -34,6 +40,8 @@ def _name(read: Sequence[Token], start: int, code: str) -> list[Token]:
         if found and token.start - found[-1].end > 1:
             break
         found.append(token)
+    while found and not found[-1].raw[:1].isupper():
+        found.pop()
     return found if not any(t.owning for t in found) else []
 
 
@@ -53,6 +61,9 @@ def _spelt(found: list[Token], read: Sequence[Token], start: int, code: str) -> 
     if after == "capital" and found[-1].low in actors.adjectives:
         state = actors.adjectives[found[-1].low]
         return next((c.title() for c, of in actors.capitals.items() if of == state), "")
+    behind = read[start + len(found) : start + len(found) + 2]
+    if found[-1].low in actors.titled and len(behind) > 1 and behind[0].low == "of":
+        return behind[1].raw
     last = found[-1].low
     if (
         last in language(code).process.phrases.unplaced

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from onrecord.drawing.instruments import Instrument
+from onrecord.drawing.instruments_apart import Instrument
 
 _ALIKE = frozenset({"agreement", "memorandum", "treaty", "ceasefire", "plan"})
 
@@ -30,5 +30,14 @@ def _same(one: Instrument, other: Instrument) -> bool:
     if one.dating and other.dating and one.dating.edtf[:4] != other.dating.edtf[:4]:
         return False
     if one.names and other.names:
-        return one.names <= other.names or other.names <= one.names
-    return bool(one.dating and other.dating and one.dating.edtf == other.dating.edtf)
+        return _named_alike(one, other)
+    same_day = one.dating and other.dating and one.dating.edtf == other.dating.edtf
+    return bool(same_day) or (one.joint and other.joint)
+
+
+def _named_alike(one: Instrument, other: Instrument) -> bool:
+    """Whether the name of one has that of the other, or names that are not whose they are."""
+    if one.names <= other.names or other.names <= one.names:
+        return True
+    own = frozenset(name.casefold() for name in (*one.parties, *other.parties))
+    return not (one.titled or other.titled) and bool((one.names & other.names) - own)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from onrecord.drawing.phrases import Phrase
 from onrecord.languages import language
-from onrecord.model import Status
+from onrecord.model import Dating, Status
 
 _NEAR = 70
 
@@ -40,3 +40,16 @@ def _any(patterns: tuple[str, ...], text: str) -> bool:
 @lru_cache(maxsize=32)
 def _joined(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(patterns))
+
+
+def dated(status: Status, dating: Dating | None, said: Dating | None) -> Status:
+    """The status that the days tell; what the words say where they do not."""
+    if status is Status.PUT_OFF or not (dating and said and dating.latest and said.earliest):
+        return status
+    if dating.earliest is None:  # "before the end of the year" tells no side
+        return status
+    if dating.latest < said.earliest:
+        return Status.HELD
+    if said.latest and dating.earliest >= said.earliest and dating.latest > said.latest:
+        return Status.ANNOUNCED
+    return status

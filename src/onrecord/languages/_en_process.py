@@ -25,6 +25,8 @@ def _ordinals() -> dict[str, int]:
     return words
 
 
+_COUNTING = "two three four five six seven eight nine ten eleven twelve".split()
+
 # --- phrases ---------------------------------------------------------------------------------
 
 _PEOPLE = """
@@ -53,7 +55,7 @@ _ADJECTIVES = """
     interstate inter-parliamentary joint working informal official formal plenary regional business
     next last latest recent previous upcoming forthcoming final expanded extended full-format
     one-on-one two-day three-day annual regular extraordinary brief separate future past subsequent
-    following current today tomorrow yesterday important productive substantive successful
+    current today tomorrow yesterday important productive substantive successful
     constructive fruitful useful detailed first-ever personal private closed closed-door special
     emergency ordinary high-level top-level ministerial parliamentary presidential intra-syrian
     inter-syrian intra-afghan inter-korean syrian-syrian economic political military peace
@@ -73,9 +75,10 @@ PHRASES = PhraseWords(
         no such both
         """.split()
     ),
+    possessives=frozenset("our his her its their my your".split()),
     modifiers=frozenset(_ADJECTIVES.split()),
-    numbers={w: n for n, w in enumerate("two three four five six seven eight".split(), start=2)}
-    | {"several": 0, "many": 0, "numerous": 0, "few": 0},
+    people=frozenset(_PEOPLE.split()),
+    numbers={word: number for number, word in enumerate(_COUNTING, start=2)} | {"numerous": 0},
     fillers=frozenset((_PEOPLE + _BODIES + _TOPICS + " " + _EVENTS).split())
     | frozenset("foreign armed respective young constitution constitutional syrian".split()),
     telling=frozenset((_PEOPLE + _BODIES + " " + _EVENTS).split())
@@ -96,17 +99,20 @@ PHRASES = PhraseWords(
         taking place also just recently due now soon already successfully who should must
         """.split()
     ),
+    infinitive=frozenset(["to"]),
+    inner=frozenset(["of"]),
     days=frozenset(
         """
         today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday tonight
         """.split()
     ),
     placing=frozenset("in at".split()),
+    towards=frozenset(["to"]),
     unplaced=frozenset(
         """
         format formats process framework context case platform group groups track settlement crisis
         issue situation talks negotiations agreements zone zones province region council committee
-        assembly light parliament congress
+        assembly light parliament congress asia europe africa america east west north south world
         """.split()
     ),
 )
@@ -127,7 +133,7 @@ TIMES = TimeWords(
         r"\b(?:convening|holding|organising) (?:of )?\b",
     ),
     coming_behind=(
-        r"^\W*(?:\w+ ){0,4}?(?:will|is scheduled|are scheduled|to be held|planned|scheduled)\b",
+        r"^\W*(?:\w+ ){0,4}?(?:will|to be held|(?:is |are )?(?:planned for|scheduled|due in))\b",
         r"^\W*(?:is|are) (?:\w+ )?(?:under preparation|in the works|being prepared)\b",
         r"^\W*(?:is|are) (?:due|to)\b",
     ),
@@ -152,6 +158,7 @@ _MEETINGS = {
     "summit": "summit",
     "summit meeting": "summit",
     "round": "round",
+    "round of talks": "round",
     "session": "session",
     "congress": "congress",
     "forum": "forum",
@@ -160,7 +167,7 @@ _MEETINGS = {
     "negotiations": "talks",
     "meeting": "meeting",
     "consultations": "consultations",
-    "conversation": "call",
+    "conversation": "talks",
     "telephone conversation": "call",
     "phone conversation": "call",
     "telephone call": "call",
@@ -168,6 +175,7 @@ _MEETINGS = {
     "telephone conference": "call",
     "videoconference": "call",
     "visit": "visit",
+    "visits": "visit",
 }
 
 _PLURALS = {
@@ -179,33 +187,121 @@ _PLURALS = {
     "meetings": "meeting",
 }
 
+_TOWNS = """
+    munich davos sochi geneva vienna oslo dayton potsdam yalta munich montreux lausanne antalya
+    petropavlovsk bonn zurich istanbul rambouillet helsinki dushanbe bishkek shanghai hangzhou
+    hamburg osaka marrakech kyoto jeddah mecca oslo doha sharm
+"""
+_NAME = r"[A-Z][\w’-]+(?: [A-Z][\w’-]+)*"
+_GOER = r"(?:will|would|is to|plans? to|intends? to|going to|is about to)(?: \w+)?"
+_PLURALS_OF_PEOPLE = (
+    r"(?P<people>ministers|presidents|leaders|heads|representatives|delegations|envoys|experts|"
+    r"officials|chiefs|militaries|secretaries|groups)"
+)
+
 MEETINGS = MeetingWords(
-    nouns=_MEETINGS,
-    plurals=_PLURALS,
+    nouns=_MEETINGS | _PLURALS,
+    plurals=frozenset(_PLURALS),
     gatherings=frozenset("summit congress forum conference".split()),
+    standing=frozenset(["forum"]),
+    remote_nouns=frozenset(["conversation", "talks", "consultations"]),
+    remote=r"\b(?:tele)?phone\b|\bvideo",
+    beside=r"[\s,]+(?:on the sidelines of|on the margins of|during|at) (?:the )?\Z",
+    towns=frozenset(_TOWNS.split()) | {"st petersburg", "new york", "the hague", "camp david"},
+    named_only=frozenset(["congress"]),
+    at=frozenset(["at the ", "during the ", "following the ", "of the ", "attend", "took part in"]),
     loose=frozenset(
         "talks negotiations meeting conversation consultations summit session round".split()
     )
     | {"telephone conversation", "phone conversation", "telephone call", "phone call"},
+    named_rounds={"meeting": ("on", "in"), "talks": ("on", "in")},
+    never_dated=frozenset(["conversation"]),
     bodies=frozenset(_BODIES.split()),
+    plenary=frozenset(["plenary"]),
+    this_country=r"\s+to (?:our|my|this) country\b",
+    with_me=r"\b(?:and (?:I|me)|I and)\b",
     own=frozenset("today todays our this current".split()),
+    speaking=frozenset("my our".split()),
     never=(
-        r"(?:news|press|video|telephone) conferences?",
+        r"(?:news|press|video) conferences?",
         r"all[- ]round",
         r"round[- ]the[- ]clock",
         r"year[- ]round",
         r"round tables?",
-        r"(?:us|u\.s\.|american|the) congress\b(?! of)",
+        r"(?:us|u\.s\.|american) congress\b(?! of)",
+        r"congress\b(?=men|man|wom)",
         r"conference on interaction",
-        r"conference call",
+        r"conference calls?",
     ),
-    wished=(),
     heads=frozenset("president king queen emir chancellor premier sultan".split())
     | {"prime minister", "crown prince", "head of state", "supreme leader"},
+    officials=frozenset("minister secretary envoy representative leader ambassador".split()),
+    no_heads=frozenset("vice deputy foreign aide administration envoy former council".split())
+    | {"minister of", "permanent representative"},
+    held=(
+        "held",
+        "hosted?",
+        "hosts",
+        "took place",
+        "will take place",
+        "had",
+        "have had",
+        "have held",
+        "hold",
+        "conducted",
+        "met",
+    ),
+    hosts=(
+        rf"\b({_NAME}) (?:will host|hosted|is to host|is hosting|hosts)\W+(?:\w+\W+){{0,2}}\Z",
+        rf"\bin ({_NAME}) (?:at|during) (?:the )?\Z",
+    ),
+    ceremonies=(
+        r"[Pp]resentation of [\w ’-]*(?:credentials|letters of credence)",
+        r"received [\w ’-]*(?:credentials|letters of credence)",
+        r"[Cc]eremony [\w ’-]{1,60}",
+        r"^Conversation with [\w ’-]{1,60}",
+    ),
+    verbs=(
+        "met",
+        "meet",
+        "spoke",
+        "speaking",
+        "said",
+        "saying",
+        "told",
+        "visit",
+        "visited",
+        "visiting",
+        "come",
+        "travel",
+        "fly",
+        "arrived",
+        "welcomed?",
+        "welcoming",
+    ),
     met=(
         (r"\bmet with\b", "meeting"),
-        (r"\bspoke (?:with|to|by telephone with|by phone with|on the phone with)\b", "call"),
+        (r"\bspoke (?:with|to|by telephone with|by phone with|on the phone with)\b", "talks"),
     ),
+    several=(
+        rf"(?i:\b(?:\w[\w’-]* |, ){{0,6}}{_PLURALS_OF_PEOPLE})\b"
+        r"(?: of(?: the)?(?: [\w’-]+){1,8}?)?"
+        r" (?:will|have|are to|are going to)(?: \w+)? (?:meet|met)\b"
+        r"|\bwe will (?:next )?meet(?= in [A-Z])"
+    ),
+    visiting=(
+        rf"\b{_GOER} visit (?P<place>(?:the )?{_NAME})",
+        rf"(?:\b(?:I|[Ww]e|[Hh]e|[Ss]he|who|also|recently|have|has|had|[A-Z][\w’-]+) |^)"
+        rf"(?:visited|is visiting|are visiting) (?P<place>(?:the )?{_NAME})",
+        rf"\bto visit (?P<place>(?:the )?{_NAME})(?=[^.;]{{0,40}}\baccept)",
+        rf"\bwill (?:\w+ )?(?:come|travel|fly) to (?P<place>(?:the )?{_NAME})",
+        rf"\b(?:arrived|welcomed?|welcoming) (?:[\w’ -]{{1,60}} )?(?:in|to) (?P<place>{_NAME})",
+    ),
+    spoken_at=(
+        r"\b(?:said|saying|spoke|speaking|told)(?: [\w’.]+){0,3} at the "
+        r"(?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+)* (?:Council|Dialogue|Club|Assembly|Gathering))\b",
+    ),
+    to_come=(r"\bwill\b", r"\bto (?:visit|meet)\b", r"\bgoing to\b", r"\bplans?\b", r"welcoming"),
 )
 
 # --- agreements ------------------------------------------------------------------------------
@@ -225,6 +321,12 @@ _AGREEMENTS = {
     "ceasefire": "ceasefire",
     "ceasefire agreement": "ceasefire",
     "truce": "ceasefire",
+    "package of measures": "agreement",
+    "set of measures": "agreement",
+    "package of agreements": "agreement",
+    "package": "agreement",
+    "programme": "plan",
+    "program": "plan",
     "treaty": "treaty",
     "convention": "treaty",
     "protocol": "treaty",
@@ -232,18 +334,28 @@ _AGREEMENTS = {
     "decision": "decision",
 }
 
+_AGREEMENT_PLURALS = {
+    "resolutions": "resolution",
+    "agreements": "agreement",
+    "accords": "agreement",
+    "understandings": "agreement",
+    "decisions": "decision",
+    "conclusions": "decision",
+    "ceasefire agreements": "ceasefire",
+    "declarations": "statement",
+    "statements": "statement",
+}
+_ZONES = (
+    r"(?:\w+[ -]){0,3}?(?:de-escalation|demilitari[sz]ed|safe|security|buffer) (?:zones?|areas?)"
+)
+_SETTING = r"(?:creation|establishment|formation|setting up)"
+_SET = r"(?:created|established|set up|formed)"
+_WHERE = r"(?: in (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,3})?"
+_COMMITTEE = r"(?:[Cc]onstitution(?:al)?|[A-Z]\w+) [Cc]ommi(?:ttee|ssion)"
+
 AGREEMENTS = AgreementWords(
-    nouns=_AGREEMENTS,
-    plurals={
-        "resolutions": "resolution",
-        "agreements": "agreement",
-        "accords": "agreement",
-        "understandings": "agreement",
-        "decisions": "decision",
-        "ceasefire agreements": "ceasefire",
-        "declarations": "statement",
-        "statements": "statement",
-    },
+    nouns=_AGREEMENTS | _AGREEMENT_PLURALS,
+    plurals=frozenset(_AGREEMENT_PLURALS),
     made=frozenset("signed adopted approved reached concluded ratified made".split()),
     never=(
         r"press statements?",
@@ -252,7 +364,20 @@ AGREEMENTS = AgreementWords(
         r"in agreement\b",
         r"peace plan\b",
     ),
+    states=frozenset(["ceasefire", "truce"]),
     joint=frozenset(["joint"]),
+    deeds=(
+        rf"\b{_SETTING} of (?:the )?{_ZONES}{_WHERE}",
+        rf"\b{_ZONES} (?:have|has|had) been {_SET}",
+        rf"\b(?:decided|agreed) to (?:establish|create|set up) (?:\w+ ){{0,5}}?{_ZONES}",
+        rf"\b{_COMMITTEE} was (?:{_SET})(?: \w+){{0,3}}",
+    ),
+    topics=frozenset("on regarding concerning about".split()),
+    tasks=frozenset(["to"]),
+    on_subjects=frozenset("agreement memorandum resolution treaty".split()),
+    unnamed=frozenset(["programme", "program"]),
+    clauses=tuple("is are was were has have had will would can could that which who to by".split()),
+    packages=frozenset(["package of measures", "set of measures", "package"]),
 )
 
 # --- the whole -------------------------------------------------------------------------------

@@ -13,17 +13,23 @@ from dataclasses import dataclass, field
 class PhraseWords:
     """What belongs to a noun, before and behind it; every word is folded.
 
-    Before it: one of `determiners`, then `modifiers` and `numbers`. Behind it `links` are the
-    prepositions that lead to an object, in which `fillers` may stand beside names; `telling` are
-    those of them that say something alone ("of the committee"). `joining` words stand inside an
-    object, `closing` ones before the last of a list; behind `listing` links commas make a list.
-    `participles` lead on to when and where ("held in Sochi"), `auxiliaries` may stand before them,
-    `days` are words of time. `placing` links lead to a place, `unplaced` nouns behind a name say
-    that it is none ("in the Astana format").
+    Before it: one of `determiners` (`possessives` are among them), then `modifiers` and `numbers`.
+    Behind it `links` are the prepositions that lead to an object, in which `fillers` may stand
+    beside names; `telling` are those of them that say something alone ("of the committee").
+    `joining` words stand inside an object, `closing` ones before the last of a list; behind
+    `listing` links commas make a list.
+
+    `participles` lead on to when and where ("held in Sochi"), `auxiliaries` may stand before them
+    and `infinitive` before these, `days` are words of time, `people` nouns of people. `inner` words
+    stand between a telling word and a name before the noun ("Council of Ministers"). `placing`
+    links lead to a place, `towards` ones to where one goes, `unplaced` nouns behind a name say
+    that it is none.
     """
 
     determiners: frozenset[str] = frozenset()
+    possessives: frozenset[str] = frozenset()
     modifiers: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
     numbers: Mapping[str, int] = field(default_factory=dict)
     fillers: frozenset[str] = frozenset()
     telling: frozenset[str] = frozenset()
@@ -33,8 +39,11 @@ class PhraseWords:
     listing: frozenset[str] = frozenset()
     participles: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
+    infinitive: frozenset[str] = frozenset()
+    inner: frozenset[str] = frozenset()
     days: frozenset[str] = frozenset()
     placing: frozenset[str] = frozenset()
+    towards: frozenset[str] = frozenset()
     unplaced: frozenset[str] = frozenset()
 
 
@@ -57,43 +66,89 @@ class TimeWords:
 
 @dataclass(frozen=True, slots=True)
 class MeetingWords:
-    """Words on occasions; every form is folded.
+    """Words on occasions; every form is folded, every pattern a regular expression.
 
-    `nouns` lead from a noun to the kind of occasion (`MeetingKind`), `plurals` from its plural.
-    `gatherings` are the nouns of occasions of many: with a name of its own each is told apart.
-    `loose` nouns are one word for another of the same occasion ("the talks", "the meeting").
-    `bodies` are nouns of what has sessions and meetings. `own` are determiners and words that make
-    a noun the document's own occasion ("our talks today"). `never` are expressions that look like
-    an occasion and are none ("news conference"), `about` those around one that is only wished for.
+    `nouns` lead from a noun to the kind of occasion (`MeetingKind`), `plurals` are those of them
+    that speak of several. `gatherings` are the nouns of occasions of many: with a name of its own
+    each is told apart; `standing` ones name organisations too, unless a word of `at` stands before.
+    `loose` nouns are one word for another of the same occasion, `named_only` ones are parliaments
+    too, and need a name; `named_rounds` lead from a noun to the words that make a numbered one a
+    round. A day alone does not tell apart `never_dated`.
+
+    A sentence with `remote` words makes `remote_nouns` calls. `beside` stands between a day on
+    which something was done and the occasion; `towns` give gatherings their names.
+
+    `bodies` are nouns of what has sessions, `own` words make a noun the document's own occasion,
+    `speaking` those of them that are who speaks. `never` looks like an occasion and is none.
+    `heads` are the posts of those who stand for their state, unless `no_heads` stand with them,
+    `officials` other posts that are named with a state.
+    `held` are verbs for having an occasion, `hosts` patterns of the town before it, `ceremonies`
+    of headlines. `verbs` are the words that `met`, `several`, `visiting` and `spoken_at` begin
+    with, patterns of verbs that tell of one; `to_come` makes these future.
     """
 
     nouns: Mapping[str, str] = field(default_factory=dict)
-    plurals: Mapping[str, str] = field(default_factory=dict)
+    plurals: frozenset[str] = frozenset()
     gatherings: frozenset[str] = frozenset()
+    standing: frozenset[str] = frozenset()
+    at: frozenset[str] = frozenset()
     loose: frozenset[str] = frozenset()
+    remote_nouns: frozenset[str] = frozenset()
+    remote: str = r"(?!)"
+    beside: str = r"(?!)"
+    towns: frozenset[str] = frozenset()
+    plenary: frozenset[str] = frozenset()
+    this_country: str = r"(?!)"
+    with_me: str = r"(?!)"
+    named_only: frozenset[str] = frozenset()
+    named_rounds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    never_dated: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
+    speaking: frozenset[str] = frozenset()
     never: tuple[str, ...] = ()
-    wished: tuple[str, ...] = ()
     heads: frozenset[str] = frozenset()
+    no_heads: frozenset[str] = frozenset()
+    officials: frozenset[str] = frozenset()
+    held: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
+    ceremonies: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
     met: tuple[tuple[str, str], ...] = ()
+    several: str = r"(?!)"
+    visiting: tuple[str, ...] = ()
+    spoken_at: tuple[str, ...] = ()
+    to_come: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class AgreementWords:
     """Words on instruments and decisions; every form is folded.
 
-    `nouns` lead from a noun to the kind of instrument (`AgreementKind`), `plurals` from its plural.
-    `made` are the forms of verbs by which one comes to be ("signed"), `never` expressions that
-    look like one and are none.
+    `nouns` lead from a noun to the kind of instrument (`AgreementKind`), `plurals` are those of
+    them that speak of several. `made` are the forms of verbs by which one comes to be ("signed"),
+    `states` nouns of what holds and need not be written down, `joint` makes a statement one of
+    several. `never` looks like one and is none, `deeds` are patterns of decisions without the noun
+    ("the creation of four zones"), `topics` the words before what one is on, `tasks` those before
+    what was decided; a new clause begins with one of `clauses`.
+
+    Kinds in `on_subjects` are told apart by their subject alone, `packages` are nouns of one by
+    their capitals alone; capitals are not enough for `unnamed` ones.
     """
 
     nouns: Mapping[str, str] = field(default_factory=dict)
-    plurals: Mapping[str, str] = field(default_factory=dict)
+    plurals: frozenset[str] = frozenset()
     made: frozenset[str] = frozenset()
     never: tuple[str, ...] = ()
-    named: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
     joint: frozenset[str] = frozenset()
+    deeds: tuple[str, ...] = ()
+    topics: frozenset[str] = frozenset()
+    tasks: frozenset[str] = frozenset()
+    on_subjects: frozenset[str] = frozenset()
+    packages: frozenset[str] = frozenset()
+    unnamed: frozenset[str] = frozenset()
+    clauses: tuple[str, ...] = (r"(?!)",)
 
 
 @dataclass(frozen=True, slots=True)
