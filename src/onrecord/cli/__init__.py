@@ -10,9 +10,10 @@ comparing.py      compare             tracing.py        renderings
 travelling.py     the way of an utterance, for people
 people.py         people, a group of its own: people_importing.py import; people_deciding.py merge,
                   split; people_showing.py list, show, who
-processes.py      process
 corrections.py    corrections, a group of its own: corrections_laying.py accept, change, merge,
                   split, reject, undo; corrections_sharing.py list, export, import
+processes.py      process             dossiers.py       dossier, positions
+watching.py       how far long work is, where somebody watches
 training.py       train               indexing.py       reindex
 engines.py        engines, and the options --engine and --model
 """
@@ -31,6 +32,8 @@ COMMANDS = {
     "compare": "comparing:compare",
     "renderings": "tracing:renderings",
     "process": "processes:process",
+    "dossier": "dossiers:dossier",
+    "positions": "dossiers:positions",
     "set": "changing:set_fields",
     "remove": "changing:remove",
     "people": "people:people",

@@ -12,9 +12,9 @@ from itertools import chain
 
 import click
 
+from onrecord.exports import safe_cell
+
 FORMATS = ("table", "jsonl", "csv")
-# What a spreadsheet takes for the beginning of a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _UNSEEN = {c: "\ufffd" for c in chain(range(32), range(127, 160)) if chr(c) not in "\n\t"}
 
 
@@ -54,7 +54,7 @@ def _csv_lines(rows: Iterable[Mapping[str, object]], columns: Sequence[str]) -> 
 def _cell(value: object) -> str:
     """A value that no spreadsheet runs as a formula."""
     text = " > ".join(map(str, value)) if isinstance(value, tuple | list) else _word(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return safe_cell(text)
 
 
 def _word(value: object) -> str:

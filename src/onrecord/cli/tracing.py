@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -13,6 +11,7 @@ import click
 from onrecord.cli.database import database_option, open_database
 from onrecord.cli.shown import one_line
 from onrecord.cli.travelling import called, way_lines
+from onrecord.cli.watching import progress
 from onrecord.model import Rendering, Utterance
 
 
@@ -33,8 +32,8 @@ def renderings(database: Path | None, *, document: str, quote: str, as_json: boo
     from onrecord.tracing import renderings as find
 
     with open_database(database) as store:
-        with _progress() as progress:
-            found = find(store, document=document, quote=quote, progress=progress)
+        with progress() as watch:
+            found = find(store, document=document, quote=quote, progress=watch)
         for number, one in enumerate(found, start=1):
             if as_json:
                 click.echo(json.dumps({**as_dict(one), "id": str(number)}, ensure_ascii=False))
@@ -79,18 +78,3 @@ def _sum(found: Sequence[Utterance]) -> str:
 
 def _counted(many: int, what: str) -> str:
     return f"{many} {what}{'' if many == 1 else 's'}"
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[int, int], None] | None]:
-    """A way to tell how many documents of how many are read, where somebody watches."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading")
-        yield lambda done, total: bar.update(task, completed=done, total=total)

@@ -22,11 +22,12 @@ Cell = tuple[Run, ...]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; the first cell of a row is its heading."""
+    """A table; the first cell of a row is its heading. `anchors` are the places of the rows."""
 
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    anchors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,12 +43,17 @@ def cite(evidence: Evidence, documents: Mapping[str, DocumentLine]) -> Citation:
         document=evidence.document,
         place=place_of(evidence.document, evidence.spans),
         words=words,
-        link=link_to(web_address(document), *evidence.words.split(GAP)),
+        link=link_of(evidence, documents),
         whose=_whose(evidence, document),
         said=day_in_words(evidence.said),
         notes=tuple(_notes(evidence)),
         cut=words != evidence.words,
     )
+
+
+def link_of(evidence: Evidence, documents: Mapping[str, DocumentLine]) -> str:
+    """The link to the exact words on the page that they are from; "" where it has no address."""
+    return link_to(web_address(documents.get(evidence.document)), *evidence.words.split(GAP))
 
 
 def web_address(document: DocumentLine | None) -> str:
@@ -62,8 +67,12 @@ def _whose(evidence: Evidence, document: DocumentLine | None) -> str:
     publisher = evidence.publisher or (document.publisher if document else "")
     chain = [name for name in reversed(evidence.via) if name != publisher]
     passed = f", by way of {', '.join(chain)}" if chain else ""
+    if not evidence.speaker and chain:
+        return f"somebody unnamed{passed}"
+    if not evidence.speaker and "question" in evidence.flags:
+        return f"somebody asking, in {publisher}" if publisher else "somebody asking"
     if not evidence.speaker:
-        return f"{publisher or 'the document'} in its own words{passed}"
+        return f"{publisher or 'the document'} in its own words"
     inside = f", in {publisher}" if publisher and publisher != evidence.speaker else ""
     return f"{evidence.speaker}{passed}{inside}"
 

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from onrecord.exports.blocks import Entry, Grounds
 from onrecord.exports.citing import Citation, cite
-from onrecord.exports.days import day_in_words, first_day, ground_in_words, in_order
+from onrecord.exports.days import NEVER, day_in_words, first_day, ground_in_words, in_order
 from onrecord.exports.naming import plain, title_of
 from onrecord.model import (
     Agreement,
@@ -91,14 +91,22 @@ def cited(evidence: Iterable[Evidence], documents: Documents) -> tuple[Citation,
 
 
 def day_of(line: Line) -> Dating | None:
-    """The day that a line is of: its own, else that of its earliest words."""
+    """The day that a line itself is of: held on, announced for, signed, due; None where unknown.
+
+    A role, a post or a position is of the day of its earliest words.
+    """
     match line:
-        case Meeting() | Agreement() if line.dating:
+        case Meeting() | Agreement():
             return line.dating
-        case Promise() if line.due or line.made:
-            return line.due or line.made
+        case Promise():
+            return line.due
         case _:
-            return next((one.dating or one.said for one in in_order(line.evidence)), None)
+            return told_on(line)
+
+
+def told_on(line: Line) -> Dating | None:
+    """The day of the earliest words that tell of a line."""
+    return next((one.said for one in in_order(line.evidence)), None)
 
 
 def announced_days(meeting: Meeting) -> tuple[Dating, ...]:
@@ -136,6 +144,7 @@ def _facts(line: Line) -> Facts:
             yield from _meeting(line)
         case Agreement():
             yield "Date", _day_with_ground(line.dating)
+            yield "First told of", "" if line.dating else day_in_words(told_on(line))
             yield "Place", line.place
             yield "Parties", ", ".join(line.parties)
         case Promise():
@@ -148,6 +157,7 @@ def _meeting(line: Meeting) -> Facts:
     if label := _DATED.get(line.status):
         yield label, _day_with_ground(line.dating)
     yield "Announced for", "; ".join(map(_day_with_ground, announced_days(line)))
+    yield "First told of", "" if line.dating else day_in_words(told_on(line))
     yield "Kind", plain(line.kind)
     yield "Number", str(line.ordinal or "")
     yield "Place", line.place
@@ -157,7 +167,7 @@ def _meeting(line: Meeting) -> Facts:
 def _since_until(evidence: Sequence[Evidence]) -> Facts:
     """The first and the last day on which it is said: not when it began or ended."""
     days = [one.dating or one.said for one in in_order(evidence)]
-    known = sorted((day for day in days if day), key=first_day)
+    known = sorted((day for day in days if first_day(day) != NEVER), key=first_day)
     if known:
         first, last = day_in_words(known[0]), day_in_words(known[-1])
         yield "Evidence", first if first == last else f"from {first} to {last}"

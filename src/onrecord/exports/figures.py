@@ -37,22 +37,21 @@ def timeline_figure(dossier: Dossier) -> Figure | None:
     shown = [line for line in lines if line.belongs]
     if not shown:
         return None
-    marks = [mark for line in shown for mark in _marks(line)]
-    undated = len(shown) - len(marks)
+    dated = [line for line in shown if _bounds(day_of(line))]
+    marks = [mark for line in dated for mark in _marks(line)]
+    undated = len(shown) - len(dated)
     lanes = ", ".join(dict.fromkeys(mark.lane.lower() for mark in marks))
     drawing = draw_timeline(
         marks,
         title=f"Timeline of {dossier.profile.title or dossier.profile.name}",
         described=f"{counted(len(marks), 'mark')}: {lanes}. The table below says the same.",
     )
-    left_out = (
-        f" {counted(undated, 'line')} without a known day only in the table." if undated else ""
-    )
+    left_out = f" {counted(undated, 'line')} with no known day stand in their sections alone."
     caption = (
         "A bar is all the days that are possible where the day itself is not known; a broken line "
-        f"ties the day announced to the day held.{left_out}"
+        f"ties the day announced to the day held.{left_out if undated else ''}"
     )
-    return Figure(drawing, caption, timeline_table(shown))
+    return Figure(drawing, caption, timeline_table(dated))
 
 
 def roles_figure(dossier: Dossier, roles: Sequence[RoleHeld]) -> Figure:

@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from onrecord.errors import InputError
+from onrecord.exports.csv_dossier import as_csv
+from onrecord.exports.followthemoney import as_entities
 from onrecord.exports.html import as_html
 from onrecord.exports.json_dossier import as_json
 from onrecord.exports.markdown import as_markdown
+from onrecord.exports.timelinejs import as_timeline
 from onrecord.model import Dossier
 
 FORMATS: Mapping[str, Callable[[Dossier], str]] = {
     "markdown": as_markdown,
     "html": as_html,
     "json": as_json,
+    "csv": as_csv,
+    "timelinejs": as_timeline,
+    "ftm": as_entities,
 }
 
 

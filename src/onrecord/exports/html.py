@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import zip_longest
 
 from onrecord.exports.blocks import (
     Block,
@@ -124,13 +125,26 @@ def _figure(figure: Figure) -> Markup:
 
 
 def _table(table: Table) -> Markup:
-    head = tag("tr", *(tag("th", name, scope="col") for name in table.head))
-    rows = [
-        tag("tr", tag("th", _cell(row[0]), scope="row"), *(tag("td", _cell(c)) for c in row[1:]))
-        for row in table.rows
-    ]
-    whole = tag("table", tag("caption", table.caption), tag("thead", head), tag("tbody", *rows))
+    """A table that narrow screens show row by row: its roles are told, and each cell's column."""
+    head = (tag("th", name, scope="col", role="columnheader") for name in table.head)
+    rows = zip_longest(table.rows, table.anchors)
+    whole = tag(
+        "table",
+        tag("caption", table.caption),
+        tag("thead", tag("tr", *head, role="row"), role="rowgroup"),
+        tag("tbody", *(_row(table, row, anchor) for row, anchor in rows), role="rowgroup"),
+        role="table",
+    )
     return tag("div", whole, class_="scroll", role="region", tabindex="0", aria_label=table.caption)
+
+
+def _row(table: Table, row: Sequence[Cell], anchor: str | None) -> Markup:
+    cells = [
+        tag("td", _cell(cell), role="cell", data_label=name)
+        for name, cell in zip(table.head[1:], row[1:], strict=True)
+    ]
+    first = tag("th", _cell(row[0]), scope="row", role="rowheader")
+    return tag("tr", first, *cells, role="row", id=_anchor(anchor) if anchor else None)
 
 
 def _cell(cell: Cell) -> Markup:
@@ -185,9 +199,8 @@ def _list(citations: Sequence[Citation]) -> Markup:
 def _citation(citation: Citation) -> Markup:
     told = "; ".join((citation.whose, citation.said or "day not known"))
     notes = "; ".join(citation.notes)
-    place = tag("span", citation.place, class_="place")
-    if citation.link:
-        place = tag("a", citation.place, class_="place", href=citation.link, rel="noopener")
+    to = citation.link or f"#{_anchor(citation.document)}"
+    place = tag("a", citation.place, class_="place", href=to)
     return joined(
         tag("q", _words(citation.words)),
         " ",

@@ -43,7 +43,7 @@ def _theme(dossier: Dossier, found: Sequence[Position], theme: str) -> Iterator[
     of_years.sort(key=lambda pair: (pair[0] or "9999", pair[1].speaker.casefold()))
     for year, pairs in groupby(of_years, key=lambda pair: pair[0]):
         entries = tuple(_entry(dossier, position) for _, position in pairs)
-        yield Entries(entries, year or "No day known")
+        yield Entries(entries, year or "Day not known")
     shifts = [one for one in dossier.shifts if one.theme == theme]
     speakers = {position.speaker for position in found}
     shown = [entry_of_shift(one, dossier.documents) for one in shifts if one.speaker in speakers]

@@ -12,6 +12,7 @@ from onrecord.exports.entries import (
     entry_of,
     entry_of_discrepancy,
     entry_of_missing,
+    told_on,
 )
 from onrecord.exports.figures import posts_figure, roles_figure, timeline_figure
 from onrecord.exports.naming import counted
@@ -130,7 +131,7 @@ def _entries(dossier: Dossier, name: str, lines: Sequence[Line]) -> Iterator[Ent
         by_name = sorted(lines, key=lambda line: _actor(line).casefold())
         yield Entries(tuple(entry_of(line, dossier.documents) for line in by_name))
         return
-    ordered = sorted(lines, key=lambda line: first_day(day_of(line)))
+    ordered = sorted(lines, key=lambda line: (first_day(day_of(line)), first_day(told_on(line))))
     for year, several in groupby(ordered, key=_year):
         yield Entries(tuple(entry_of(line, dossier.documents) for line in several), year)
 
@@ -141,7 +142,7 @@ def _actor(line: Line) -> str:
 
 def _year(line: Line) -> str:
     day = first_day(day_of(line))
-    return "No day known" if day == NEVER else str(day.year)
+    return "Day not known" if day == NEVER else str(day.year)
 
 
 def _discrepancies(dossier: Dossier) -> Iterator[Block]:

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from onrecord.exports.blocks import Cell, Run, Table
 from onrecord.exports.citing import cite, web_address
-from onrecord.exports.days import day_in_words, first_day
-from onrecord.exports.entries import announced_days, day_of
-from onrecord.exports.naming import plain, post_in_words, title_of
+from onrecord.exports.days import NEVER, day_in_words, first_day
+from onrecord.exports.entries import announced_days, day_of, told_on
+from onrecord.exports.naming import plain, post_in_words, role_in_words, title_of
 from onrecord.model import (
     Agreement,
     Dating,
@@ -20,22 +20,25 @@ from onrecord.model import (
     PostHeld,
     Promise,
     RoleHeld,
+    RoleKind,
 )
 
 
 def roles_table(dossier: Dossier, roles: Sequence[RoleHeld]) -> Table:
     """Actors and roles, with the first and the last words that tell of each."""
-    ordered = sorted(roles, key=lambda role: (role.actor.casefold(), role.role, role.of))
+    kinds = list(RoleKind)
+    ordered = sorted(
+        roles, key=lambda role: (kinds.index(role.role), role.of, role.actor.casefold())
+    )
     rows = tuple(
         (
+            (Run(role_in_words(role), _anchor(role)),),
             (Run(role.actor),),
-            (Run(plain(role.role), _anchor(role)),),
-            (Run(role.of),),
             *_first_and_last(role.evidence, dossier.documents),
         )
         for role in ordered
     )
-    return Table("Roles", ("Actor", "Role", "Of", "First evidence", "Last evidence"), rows)
+    return Table("Roles", ("Role", "Actor", "First evidence", "Last evidence"), rows)
 
 
 def posts_table(dossier: Dossier, posts: Sequence[PostHeld]) -> Table:
@@ -56,13 +59,13 @@ def timeline_table(lines: Sequence[Line]) -> Table:
     """What was when: a meeting with its status, an agreement, a promise with its state."""
     rows = tuple(
         (
-            (Run(day_in_words(day_of(line)) or "no day known"),),
+            (Run(day_in_words(day_of(line)) or "not known"),),
             (Run(_kind(line)),),
             (Run(title_of(line), _anchor(line)),),
             (Run(_state(line)),),
             tuple(Run(day_in_words(day)) for day in _announced(line)),
         )
-        for line in sorted(lines, key=lambda line: first_day(day_of(line)))
+        for line in sorted(lines, key=lambda line: (_first(line), first_day(told_on(line))))
     )
     return Table("Timeline", ("Day", "Kind", "What", "State", "Announced for"), rows)
 
@@ -72,6 +75,7 @@ def documents_table(dossier: Dossier) -> Table:
     belongs = dict(dossier.covered.documents)
     known = dict.fromkeys((*belongs, *dossier.documents))
     lines = [dossier.documents.get(one, DocumentLine(one)) for one in known]
+    lines.sort(key=lambda line: (line.dated or "9999", line.id))
     rows = tuple(
         (
             (Run(line.id, code=True),),
@@ -81,10 +85,10 @@ def documents_table(dossier: Dossier) -> Table:
             (Run(line.kind),),
             (Run(belongs.get(line.id, "")),),
         )
-        for line in sorted(lines, key=lambda line: (line.dated or "9999", line.id))
+        for line in lines
     )
     head = ("Document", "Day", "Publisher", "Title", "Kind", "Belongs by")
-    return Table("Documents read", head, rows)
+    return Table("Documents read", head, rows, tuple(line.id for line in lines))
 
 
 def _first_and_last(
@@ -94,7 +98,7 @@ def _first_and_last(
     if not evidence:
         return (Run(""),), (Run(""),)
     ordered = sorted(evidence, key=lambda one: first_day(one.dating or one.said))
-    known = [one for one in ordered if one.dating or one.said] or ordered
+    known = [one for one in ordered if first_day(one.dating or one.said) != NEVER] or ordered
     return _dated(known[0], documents), _dated(known[-1], documents)
 
 

@@ -7,6 +7,7 @@ from unicodedata import combining, east_asian_width
 SIZE = 12.0
 """The height of the letters of a label."""
 _WIDE = frozenset("mwMW@%—…")
+_NARROW = frozenset(" iljtfrI.,:;'|!()[]/-’‘“”")
 
 
 def width(text: str, size: float = SIZE) -> float:
@@ -51,5 +52,7 @@ def _letter(letter: str) -> float:
     if east_asian_width(letter) in "WF" or ord(letter) > 0x2FFF:
         return 1.05
     if letter in _WIDE:
-        return 0.95
-    return 0.72 if letter.isupper() else 0.6
+        return 1.0
+    if letter in _NARROW:
+        return 0.42
+    return 0.76 if letter.isupper() else 0.65

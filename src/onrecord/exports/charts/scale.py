@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import sqrt
 
 from onrecord.exports.charts.labels import width
+
+Days = tuple[date, date]
 
 _STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 """Months from one tick to the next."""
@@ -54,13 +57,14 @@ class Scale:
             yield (before.end + after.start) / 2
 
 
-def scale_of(spans: Iterable[tuple[date, date]], start: float, end: float) -> Scale:
+def scale_of(spans: Iterable[Days], start: float, end: float) -> Scale:
     """The axis from `start` to `end` on which all of `spans` (first and last days) can be drawn.
 
     Times longer than a year and a half, and than an eighth of all that is drawn, in which nothing
     is, are cut out. `ValueError` where there is nothing to draw.
     """
-    busy = _busy(sorted(spans))
+    given = sorted(spans)
+    busy = _busy(given)
     drawn = sum((last - first for first, last in busy), timedelta())
     longest = max(_LONG, drawn / 8)
     joined = _without_short_gaps(busy, longest)
@@ -69,7 +73,7 @@ def scale_of(spans: Iterable[tuple[date, date]], start: float, end: float) -> Sc
         joined = _without_short_gaps(busy, longest)
     whole = [(_month(first), _month_after(last)) for first, last in joined]
     room = end - start - _GAP * (len(whole) - 1)
-    shares = _shares([(last - first).days for first, last in whole], room)
+    shares = _shares([_weight(one, given) for one in whole], room)
     stretches, at = [], start
     for (first, last), share in zip(whole, shares, strict=True):
         stretches.append(Stretch(first, last, at, at + share))
@@ -77,7 +81,7 @@ def scale_of(spans: Iterable[tuple[date, date]], start: float, end: float) -> Sc
     return Scale(tuple(stretches))
 
 
-def _busy(spans: list[tuple[date, date]]) -> list[tuple[date, date]]:
+def _busy(spans: list[Days]) -> list[Days]:
     if not spans:
         raise ValueError("nothing to draw")
     merged = [spans[0]]
@@ -89,9 +93,7 @@ def _busy(spans: list[tuple[date, date]]) -> list[tuple[date, date]]:
     return merged
 
 
-def _without_short_gaps(
-    busy: list[tuple[date, date]], longest: timedelta
-) -> list[tuple[date, date]]:
+def _without_short_gaps(busy: list[Days], longest: timedelta) -> list[Days]:
     joined = [busy[0]]
     for first, last in busy[1:]:
         if first - joined[-1][1] <= longest:
@@ -101,11 +103,17 @@ def _without_short_gaps(
     return joined
 
 
-def _shares(days: list[int], room: float) -> list[float]:
-    """The room of each stretch by its days, none below the least."""
-    rest = room - _LEAST * len(days)
-    whole = sum(days) or 1
-    return [_LEAST + rest * many / whole for many in days]
+def _weight(stretch: Days, spans: list[Days]) -> float:
+    """How much room a stretch deserves: for what is in it, and for how long it is."""
+    inside = sum(1 for first, _ in spans if stretch[0] <= first <= stretch[1])
+    return inside * sqrt((stretch[1] - stretch[0]).days)
+
+
+def _shares(weights: list[float], room: float) -> list[float]:
+    """The room of each stretch by its weight, none below the least."""
+    rest = room - _LEAST * len(weights)
+    whole = sum(weights) or 1
+    return [_LEAST + rest * weight / whole for weight in weights]
 
 
 def _ticks(stretch: Stretch, scale: Scale) -> Iterator[tuple[float, str]]:

@@ -12,7 +12,7 @@ from onrecord.exports.markup import Markup, joined, tag
 
 _WIDTH, _SIDE, _ROW, _AXIS = 960.0, 12.0, 21.0, 26.0
 _RADIUS = 5.0
-_LONGEST = 300.0
+_LONGEST = 360.0
 """The room that a label gets at most."""
 _LEAST = 90.0
 """The least room beside a mark that is used for its label."""
@@ -159,7 +159,7 @@ def _placed(mark: Mark, scale: Scale) -> tuple[str, float, tuple[float, float], 
     if before >= _LEAST or before >= wanted:
         label = fitted(mark.label, min(_LONGEST, before))
         start = left - 5 - width(label)
-        return label, start, (start, right + _AFTER), False
+        return label, left - 5, (start, right + _AFTER), False
     label = fitted(mark.label, _LONGEST)
     start = min(left, _WIDTH - 8 - width(label))
     return label, start, (start, max(right, start + width(label)) + _AFTER), True
