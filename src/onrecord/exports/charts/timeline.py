@@ -125,15 +125,21 @@ def _lane(lane: str, marks: Sequence[Mark], scale: Scale, top: float) -> tuple[M
     rows, drawn = Rows(), []
     first = top + 34
     for mark in sorted(marks, key=lambda one: _reach(one, scale)[0]):
-        label, x, (start, end), under = _placed(mark, scale)
-        y = first + _ROW * rows.place(start, end)
-        shape = _shape(mark, scale, y + _UNDER if under else y)
+        label = _placed(mark, scale)
+        y = first + _ROW * rows.place(*label.stretch)
+        shape = _shape(mark, scale, y + _UNDER if label.over else y)
         drawn.append(
             tag(
                 "g",
                 tag("title", mark.told or mark.label),
                 shape,
-                tag("text", label, x=f"{x:.1f}", y=f"{y - 1 if under else y + 4:g}"),
+                tag(
+                    "text",
+                    label.words,
+                    x=f"{label.x:.1f}",
+                    y=f"{y - 1 if label.over else y + 4:g}",
+                    text_anchor="end" if label.ends else None,
+                ),
             )
         )
     name = tag("text", lane, x=_SIDE, y=top + 16, font_weight="600")
@@ -145,24 +151,33 @@ def _reach(mark: Mark, scale: Scale) -> tuple[float, float]:
     return min(places) - _RADIUS, max(places) + _RADIUS
 
 
-def _placed(mark: Mark, scale: Scale) -> tuple[str, float, tuple[float, float], bool]:
-    """A label, where it begins, the stretch of mark and label together, whether it stands over it.
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """The words of a label, where they begin (or end), and the stretch of mark and label."""
 
-    The label stands behind the mark where there is room, else before it, else over it.
-    """
+    words: str
+    x: float
+    stretch: tuple[float, float]
+    ends: bool = False
+    over: bool = False
+
+
+def _placed(mark: Mark, scale: Scale) -> _Label:
+    """A label behind its mark where there is room, else before it, else over it."""
     left, right = _reach(mark, scale)
     wanted = min(_LONGEST, width(mark.label), 120.0)
     behind, before = _WIDTH - right - 8, left - 8
     if behind >= wanted or (before < wanted and behind >= _LEAST):
-        label = fitted(mark.label, min(_LONGEST, behind))
-        return label, right + 5, (left, right + 5 + width(label) + _AFTER), False
+        words = fitted(mark.label, min(_LONGEST, behind))
+        return _Label(words, right + 5, (left, right + 5 + width(words) + _AFTER))
     if before >= _LEAST or before >= wanted:
-        label = fitted(mark.label, min(_LONGEST, before))
-        start = left - 5 - width(label)
-        return label, left - 5, (start, right + _AFTER), False
-    label = fitted(mark.label, _LONGEST)
-    start = min(left, _WIDTH - 8 - width(label))
-    return label, start, (start, max(right, start + width(label)) + _AFTER), True
+        words = fitted(mark.label, min(_LONGEST, before))
+        start = left - 5 - width(words)
+        return _Label(words, left - 5, (start, right + _AFTER), ends=True)
+    words = fitted(mark.label, _LONGEST)
+    start = min(left, _WIDTH - 8 - width(words))
+    end = max(right, start + width(words))
+    return _Label(words, start, (start, end + _AFTER), over=True)
 
 
 def _shape(mark: Mark, scale: Scale, y: float) -> Markup:
