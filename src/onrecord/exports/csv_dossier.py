@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 
 from onrecord.exports.citing import link_of
+from onrecord.exports.corrected import in_words
 from onrecord.exports.entries import day_of
 from onrecord.exports.naming import title_of
 from onrecord.exports.spreadsheets import safe_cell
@@ -55,6 +56,7 @@ class Row:
     parties: str = ""
     state: str = ""
     why: str = ""
+    corrected: str = ""
     as_: str = ""
     at: str = ""
     document: str = ""
@@ -102,7 +104,9 @@ def rows_of(dossier: Dossier) -> Iterator[Row]:
     for line in lines:
         outcome = line.outcome if isinstance(line, Promise) else ()
         told = [("evidence", one) for one in line.evidence]
-        yield from _rows(dossier, _row(line), [*told, *(("outcome", one) for one in outcome)])
+        laid = dossier.amended.get(line.id)
+        row = replace(_row(line), corrected=in_words(laid) if laid else "")
+        yield from _rows(dossier, row, [*told, *(("outcome", one) for one in outcome)])
     for shift in dossier.shifts:
         yield from _rows(dossier, _shift(shift), [("before", shift.before), ("after", shift.after)])
     for other in dossier.discrepancies:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -67,7 +67,7 @@ def _read(kind: Any, value: Any, where: str) -> Any:  # noqa: ANN401
     origin = get_origin(kind)
     if origin in (Union, UnionType):
         others = [one for one in get_args(kind) if one is not NoneType]
-        return None if value is None else _read(others[0], value, where)
+        return None if value is None else _read(_likeliest(others, value), value, where)
     if origin is tuple:
         return _tuple(get_args(kind), value, where)
     if origin is not None and issubclass(origin, Mapping):
@@ -79,6 +79,13 @@ def _read(kind: Any, value: Any, where: str) -> Any:  # noqa: ANN401
     if is_dataclass(kind):
         return _dataclass(kind, value, where)
     return _expected(value, kind, where)
+
+
+def _likeliest(kinds: Sequence[Any], value: Any) -> Any:  # noqa: ANN401
+    """Of several kinds of lines the one whose fields these are, and as few others as may be."""
+    if len(kinds) == 1 or not isinstance(value, dict):
+        return kinds[0]
+    return max(kinds, key=lambda kind: 2 * len(_hints(kind).keys() & value) - len(_hints(kind)))
 
 
 def _tuple(kinds: tuple[Any, ...], value: Any, where: str) -> tuple[Any, ...]:  # noqa: ANN401

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from onrecord.exports.blocks import Block, Entries, Entry, Paragraph, Report, Section
+from onrecord.exports.corrected import with_corrections
 from onrecord.exports.days import NEVER, first_day
 from onrecord.exports.entries import (
     day_of,
@@ -45,7 +46,7 @@ _NOTES = {
 
 def report_of(dossier: Dossier) -> Report:
     """The report of a dossier; lines beside the process stand in a section of their own."""
-    return Report(
+    report = Report(
         title=dossier.profile.title or dossier.profile.name,
         lead=(
             "What documents say of this process. Every line stands on the words quoted under it, "
@@ -55,6 +56,7 @@ def report_of(dossier: Dossier) -> Report:
         sections=tuple(_sections(dossier)),
         foot="What is not held is not in this dossier, and was not therefore never said.",
     )
+    return with_corrections(report, dossier)
 
 
 def _head(dossier: Dossier) -> Iterator[tuple[str, str]]:
