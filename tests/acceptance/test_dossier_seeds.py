@@ -102,6 +102,7 @@ def test_the_ceasefire_the_adana_agreement_and_the_resolution_are_there(astana):
 def test_one_forum_and_one_action_plan_from_two_documents_with_the_finer_date(astana):
     (forum,) = [m for m in astana.meetings if m.ordinal == 15]
     assert (forum.place, _documents(forum)) == ("Petropavlovsk", {OCTOBER, JANUARY})
+    assert forum.dating.edtf == "2018-11-09"
     (plan,) = [one for one in astana.agreements if one.dating and one.dating.edtf == "2018-11-09"]
     assert _documents(plan) == {OCTOBER, JANUARY}
     assert not forum.belongs

@@ -58,3 +58,14 @@ def test_clauses_slice_back_and_leave_labels_out() -> None:
     assert all(clause.span.of(reading.document.text) == clause.text for clause in found)
     assert "Vale hosts them." in [clause.text for clause in found]
     assert not any(clause.text.startswith("Question:") for clause in found)
+
+
+def test_an_inferred_day_long_before_publication_is_not_the_documents_own() -> None:
+    text = (
+        "Talks to go on\n\nOn October 29 Ada Holm will meet Orla Venn in Vale, the office said.\n"
+    )
+    nowhere = Provenance("", "", "")
+    reading = read_document(Document("d1", text, nowhere, published="2017-10-28"), engine="rules")
+    said = said_on(reading)
+    assert said is not None
+    assert said.edtf == "2017-10-28"

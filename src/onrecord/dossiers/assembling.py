@@ -16,7 +16,7 @@ from onrecord.dossiers.identity import told_apart
 from onrecord.dossiers.joining import Joined, join, parts_of
 from onrecord.dossiers.settling import announced, settle
 from onrecord.dossiers.shifts import find_shifts
-from onrecord.drawing import draw
+from onrecord.drawing import draw, said_on
 from onrecord.model import Discrepancy, DocumentLine, Dossier, LineKind, Profile
 from onrecord.stores import Store
 
@@ -103,12 +103,12 @@ def _cited(held: _Held, whole: Dossier) -> dict[str, DocumentLine]:
 
 
 def _document_line(chosen: Chosen) -> DocumentLine:
-    listed = chosen.listed
+    listed, said = chosen.listed, said_on(chosen.reading)
     return DocumentLine(
         id=listed.id,
         title=listed.title,
         publisher=listed.publisher,
-        dated=listed.dated,
+        dated=said.edtf if said else listed.dated,
         url=listed.url,
         kind=listed.kind,
     )

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from onrecord.dossiers.choosing import Chosen
 from onrecord.dossiers.joining.canonical import Names
-from onrecord.model import Covered, Evidence, Meeting, Missing, Profile, Status
+from onrecord.model import Covered, Evidence, Meeting, MeetingKind, Missing, Profile, Status
 
 _DAYS = 3  # how long after a meeting a document may still be its own
 
@@ -72,17 +72,18 @@ def _undocumented(
 def _gaps(meetings: Sequence[Meeting], profile: Profile) -> Iterator[Missing]:
     """Stretches of numbers below the highest of a series that nothing held speaks of."""
     names = Names(profile)
-    series: dict[str, list[Meeting]] = {}
+    series: dict[tuple[str, bool], list[Meeting]] = {}
     for one in meetings:
         if one.belongs and one.ordinal and _series(one, names):
-            series.setdefault(_series(one, names), []).append(one)
-    for name, held in series.items():
+            summit = one.kind is MeetingKind.SUMMIT
+            series.setdefault((_series(one, names), summit), []).append(one)
+    for (name, summit), held in series.items():
         highest = max(held, key=lambda one: one.ordinal or 0)
         known = {one.ordinal for one in held}
         for first, last in _stretches(known, highest.ordinal or 0):
             which = f"{nth(first)}" if first == last else f"{nth(first)} to {nth(last)}"
             yield Missing(
-                what=f"{which} of {name}",
+                what=f"{which}{' summit' if summit else ''} of {name}",
                 why=f"the {nth(highest.ordinal or 0)} is spoken of; no document held names"
                 f" {'this one' if first == last else 'these'}",
                 evidence=highest.evidence[:1],

@@ -14,6 +14,7 @@ instruments.py   the instruments that a sentence speaks of (instrument_parts, in
 same_instrument.py, agreements.py   the agreements of a document
 attesting.py  words as evidence: who says them, by way of whom, when
 mentions.py   where a text names a process, and who and what belongs to it
+signing_days.py  the day of a meeting from that of what was signed at it
 belonging.py  by which words a document, or a line, belongs to a process
 titled.py     people with their posts in a sentence
 posts.py      who holds which post

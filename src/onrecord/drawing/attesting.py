@@ -19,6 +19,7 @@ from onrecord.model import (
 )
 
 _GAP = " … "
+_MONTHS = 92  # days
 
 
 def attest(
@@ -55,10 +56,21 @@ def attest(
 
 
 def said_on(reading: Reading) -> Dating | None:
-    """The day on which a document's words were said: its event's, else that of publication."""
-    structure = reading.structure
-    known = [day for day in (structure.dating, structure.published) if day]
+    """The day on which a document's words were said: its event's, else that of publication.
+
+    An event's day that was inferred and lies months before the publication is another event's,
+    which the document only speaks of ("On October 29 they will meet").
+    """
+    event, published = reading.structure.dating, reading.structure.published
+    if event and published and event.inferred and _long_before(event, published):
+        event = None
+    known = [day for day in (event, published) if day]
     return next((day for day in known if day.earliest), known[0] if known else None)
+
+
+def _long_before(event: Dating, published: Dating) -> bool:
+    days = event.latest, published.earliest
+    return bool(days[0] and days[1] and (days[1] - days[0]).days > _MONTHS)
 
 
 def _flags(statement: Statement | None, turn: Turn | None) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from onrecord.drawing.positions import draw_positions
 from onrecord.drawing.posts import draw_posts
 from onrecord.drawing.promises import draw_promises
 from onrecord.drawing.roles import draw_roles
+from onrecord.drawing.signing_days import dated_by_signing
 from onrecord.model import Drawn, Profile, Reading
 
 
@@ -30,4 +31,5 @@ def draw(reading: Reading, profile: Profile | None = None) -> Drawn:
         meetings=draw_meetings(reading, said, profile),
         agreements=draw_agreements(reading, said, profile),
     )
+    drawn = dated_by_signing(drawn, reading)
     return placed(drawn, reading, profile) if profile else drawn

@@ -14,6 +14,8 @@ class ComparingWords:
     within a name ("of"). `cardinals` lead from a number in words to the number. `held` are verbs
     that say how many meetings there were ("has held two sessions"), `sessions` nouns of what is
     counted so. `assessing` are words that judge how something goes ("effective", "stalled").
+    `where_signed` are words that lead from what was signed to the meeting at which it was ("on the
+    sidelines of"), `when_signed` those that may stand with them.
     """
 
     at: frozenset[str] = frozenset()
@@ -22,3 +24,5 @@ class ComparingWords:
     held: frozenset[str] = frozenset()
     sessions: frozenset[str] = frozenset()
     assessing: frozenset[str] = frozenset()
+    where_signed: frozenset[str] = frozenset()
+    when_signed: frozenset[str] = frozenset()

@@ -13,6 +13,8 @@ ENGLISH_COMPARING = ComparingWords(
     },
     held=frozenset("held had conducted organised organized been".split()),
     sessions=frozenset("sessions rounds meetings summits".split()),
+    where_signed=frozenset("at during sidelines margins".split()),
+    when_signed=frozenset("signed adopted approved on in of the".split()),
     assessing=frozenset(
         """
         effective ineffective efficient inefficient successful unsuccessful fruitful fruitless

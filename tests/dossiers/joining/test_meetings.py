@@ -65,6 +65,12 @@ def test_the_date_of_what_was_held_stands_before_a_finer_one_announced(join):
     assert one.dating.edtf == "2020-04"
 
 
+def test_the_fifth_summit_is_not_the_fifth_meeting(join):
+    summit = meeting("summit", "d1", ordinal=5, body="Lake talks")
+    other = meeting("meeting", "d2", ordinal=5, body="Lake talks")
+    assert len({one.id for one in join(summit, other)}) == 2
+
+
 def test_a_number_years_later_is_another_series(join):
     assert (
         len(

@@ -49,7 +49,7 @@ def among_lines(
     made: list[Discrepancy] = []
     for held in meetings.values():
         lines = [line for line in held if line.status is not Status.ANNOUNCED]
-        made += [*_dates(lines), *_places(lines), *_named(held, heard)]
+        made += [*_dates(lines), *_places(lines), *_named(held, names, heard)]
     for agreed in agreements.values():
         made += [*_dates(agreed), *_places(agreed)]
     every = [line for held in meetings.values() for line in held]
@@ -89,12 +89,14 @@ def _places(lines: Sequence[_Line]) -> Iterator[Discrepancy]:
             yield discrepancy(K.PLACE, what, said, evidence, why="these are two places")
 
 
-def _named(lines: Sequence[Meeting], heard: Mapping[str, Heard]) -> Iterator[Discrepancy]:
+def _named(
+    lines: Sequence[Meeting], names: Names, heard: Mapping[str, Heard]
+) -> Iterator[Discrepancy]:
     """Names of one meeting of which one word differs."""
     named = [one for one in lines if len(one.name.split()) > 2]
     for first, other in combinations(named, 2):
-        one, two = first.name.casefold().split(), other.name.casefold().split()
-        if len(one) != len(two) or sum(x != y for x, y in zip(one, two, strict=True)) != 1:
+        one, two = names.telling(first.name), names.telling(other.name)
+        if not (len(one & two) > 1 and len(one - two) == len(two - one) == 1):
             continue
         evidence = first.evidence[0], other.evidence[0]
         if not _two(first, other) or any(e.document not in heard for e in evidence):

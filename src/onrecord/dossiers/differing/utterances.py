@@ -109,7 +109,9 @@ def _one_word_apart(a: str, b: str) -> bool:
 
 
 def _speakers(a: Utterance, b: Utterance) -> Iterator[Discrepancy]:
-    if same_name(a.speaker, b.speaker) or is_group(a.speaker) or is_group(b.speaker):
+    if not (a.direct and b.direct) or same_name(a.speaker, b.speaker):
+        return  # what is told in a reporter's words may be said of several people
+    if is_group(a.speaker) or is_group(b.speaker):
         return
     said = (a.speaker, b.speaker)
     why = "the same words are given to two people"

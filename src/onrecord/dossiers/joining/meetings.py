@@ -86,8 +86,9 @@ class _Joiner:
             return True
         if None not in (a.ordinal, b.ordinal) and a.ordinal != b.ordinal:
             return True
-        if numbered:
-            return apart(a.dating, b.dating) > _YEAR
+        if numbered:  # the fifth summit is not the fifth meeting
+            summits = {line.kind is K.SUMMIT for line in (a, b)}
+            return len(summits) > 1 or apart(a.dating, b.dating) > _YEAR
         if not agree(a.dating, b.dating):
             return True
         places = {place_name(place) for place in (a.place, b.place) if place}
@@ -165,7 +166,8 @@ class _Joiner:
     def _id(self, line: Meeting) -> str:
         body = self._body(line)
         if body and line.ordinal is not None:
-            return identify("meeting", body, str(line.ordinal))
+            summit = [K.SUMMIT.value] if line.kind is K.SUMMIT else []
+            return identify("meeting", body, str(line.ordinal), *summit)
         if line.dating and width(line.dating) <= _FEW_DAYS:
             who = sorted(self._parties(line))
             return identify("meeting", line.dating.edtf, _family(line.kind), body, *who)
@@ -185,12 +187,15 @@ def _sureness(line: Meeting) -> int:
 
 
 def _datings(group: Sequence[Meeting], status: Status) -> list[Dating | None]:
-    """The dates to choose from: those of a meeting that was held say more than those announced."""
-    if status is Status.HELD:
-        held = [line.dating for line in group if line.status is Status.HELD and line.dating]
-        if held:
-            return [*held]
-    return [line.dating for line in group]
+    """The dates to choose from: those of a meeting that was held say more than those announced.
+
+    Of those that say neither, the ones that agree with what was held.
+    """
+    held = [line.dating for line in group if line.status is Status.HELD and line.dating]
+    if status is not Status.HELD or not held:
+        return [line.dating for line in group]
+    spoken = [line.dating for line in group if line.status is Status.SPOKEN_OF]
+    return [*held, *(one for one in spoken if all(agree(one, other) for other in held))]
 
 
 def _status(evidence: Iterable[Evidence], group: Sequence[Meeting]) -> Status:
