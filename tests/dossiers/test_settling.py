@@ -1,5 +1,6 @@
 """What became of promises and announcements."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -84,6 +85,21 @@ def test_what_a_promise_already_says_is_not_announced_again():
     assert announced([one], [held]) == ()
     (found,) = settle([held], meetings=[one], agreements=(), day=None)
     assert found.meeting == one.id
+
+
+def test_who_asks_about_a_meeting_announces_none():
+    one = meeting("round", status="announced", ordinal=5, body="Lake talks")
+    asked = replace(one, evidence=(replace(one.evidence[0], flags=("question",)),))
+    assert announced([asked], ()) == ()
+
+
+def test_a_meeting_that_a_promise_stands_for_is_announced_again_only_for_another_time():
+    first, other = _SAID, ("d2", "2020-01-20", "announced", "2020-06")
+    one = replace(
+        _round(*first), id="m1", evidence=_round(*first).evidence + _round(*other).evidence
+    )
+    held = promise("Norland", "the round in February", meeting="m1", due="2020-02")
+    assert [p.due.edtf for p in announced([one], [held])] == ["2020-06"]
 
 
 def test_an_agreement_that_was_promised_and_is_dated_later_is_held():

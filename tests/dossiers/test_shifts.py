@@ -29,9 +29,16 @@ def test_the_same_word_again_is_no_shift(profile):
 
 
 def test_a_theme_falls_silent_where_the_speaker_goes_on_without_it(profile):
-    (shift,) = find_shifts([_at("2017-01-01"), _at("2019-01-01", theme="wells")], profile)
+    ferries = [_at("2017-01-01"), _at("2017-02-01")]
+    wells = [_at("2018-01-01", theme="wells"), _at("2019-01-01", theme="wells")]
+    (shift,) = find_shifts([*ferries, *wells], profile)
     assert shift.theme == "ferries"
-    assert "2017-01-01" in shift.why
+    assert "2017-02-01" in shift.why
+
+
+def test_a_theme_that_was_spoken_of_once_does_not_fall_silent(profile):
+    wells = [_at("2018-01-01", theme="wells"), _at("2019-01-01", theme="wells")]
+    assert find_shifts([_at("2017-01-01"), *wells], profile) == ()
 
 
 def test_other_speakers_are_other_positions(profile):

@@ -26,15 +26,25 @@ _SLACK = 3  # days that a date given in passing may be off
 def announced(meetings: Sequence[Meeting], promises: Sequence[Promise]) -> tuple[Promise, ...]:
     """The announcements of meetings that no promise stands for yet, each time one of its own.
 
-    Who announces is whoever is to meet; where that is not said, whoever says it.
+    Who announces is whoever is to meet; where that is not said, whoever says it. Who asks about a
+    meeting announces none.
     """
-    held = {(e.document, span) for one in promises for e in one.evidence for span in e.spans}
+    known = {meeting.id: meeting for meeting in meetings}
+    held: dict[str, list[Promise]] = {}
+    for promise in promises:
+        meeting = _meeting(promise, known)
+        held.setdefault(meeting.id if meeting else "", []).append(promise)
     found: list[Promise] = []
     for meeting in meetings:
-        said = [e for e in meeting.evidence if e.status is Status.ANNOUNCED]
-        left = [e for e in said if not any(_within(e, place) for place in held)]
-        found += [_announcement(meeting, group) for group in _by_time(left)]
+        said = [e for e in meeting.evidence if e.status is Status.ANNOUNCED and not _asked(e)]
+        made = [_announcement(meeting, group) for group in _by_time(said)]
+        standing = held.get(meeting.id, [])
+        found += [one for one in made if not any(agree(one.due, p.due) for p in standing)]
     return tuple(found)
+
+
+def _asked(evidence: Evidence) -> bool:
+    return "question" in evidence.flags
 
 
 def settle(

@@ -56,15 +56,22 @@ def _reworded(about: Sequence[Position], profile: Profile) -> Iterator[Shift]:
 
 
 def _silent(about: Sequence[Position], held: Sequence[Position]) -> Iterator[Shift]:
-    """No word on the theme any more, though the speaker goes on to speak of others."""
+    """No word on a theme of several documents any more, though the speaker goes on in several."""
     last, latest = about[-1], held[-1]
     first, end = _day(last), _day(latest)
-    if first and end and end - first > _SILENCE:
+    if not (first and end and end - first > _SILENCE):
+        return
+    later = [one for one in held if (_day(one) or first) > first]
+    if min(len(_documents(about)), len(_documents(later))) > 1:
         why = (
             f"nothing on it is held after {first.isoformat()}, on other themes there is"
             f" until {end.isoformat()}"
         )
         yield _shift(last, latest, why)
+
+
+def _documents(held: Sequence[Position]) -> set[str]:
+    return {e.document for one in held for e in one.evidence}
 
 
 def _by_speaker(positions: Sequence[Position]) -> list[list[Position]]:

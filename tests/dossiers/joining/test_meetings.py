@@ -146,6 +146,16 @@ def test_names_one_word_apart_of_one_day_are_one_meeting(join):
     assert len(one.evidence) == 2
 
 
+def test_names_one_word_apart_in_one_place_are_one_meeting_where_a_day_is_not_known(join):
+    found = join(
+        meeting(
+            "conference", "d1", name="Pier Harbour Conference", dating="2020-02-15", place="Pier"
+        ),
+        meeting("conference", "d2", name="Pier Harbour Council", place="Pier"),
+    )
+    assert len(found) == 1
+
+
 def test_talks_without_a_day_in_two_documents_stay_apart(join):
     assert (
         len(join(meeting("talks", "d1", place="Vale"), meeting("talks", "d2", place="Vale"))) == 2
