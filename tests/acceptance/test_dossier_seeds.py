@@ -1,11 +1,13 @@
 """The dossier of the Astana process over the five documents that the project started from."""
 
+from datetime import date
+
 import pytest
 
 from onrecord import pipeline, readers
 from onrecord.dossiers import dossier, find
 from onrecord.dossiers.gathering import evidence_of
-from onrecord.model import DiscrepancyKind, RoleKind, Status
+from onrecord.model import DiscrepancyKind, MeetingKind, PromiseState, RoleKind, Status
 from onrecord.stores import open_store
 
 TASS, DUVAR = "a8e65e74be36", "809a2c8254cc"
@@ -75,20 +77,30 @@ def test_kazakhstan_is_the_host(astana):
     assert _actors(astana, RoleKind.HOST) == {"Kazakhstan"}
 
 
-def test_the_twelfth_meeting_is_announced_in_january_2019(astana):
+def test_the_twelfth_meeting_is_announced_in_january_2019_for_mid_february(astana):
     (one,) = [m for m in astana.meetings if m.ordinal == 12]
     assert one.status is Status.ANNOUNCED
+    assert (one.dating.earliest, one.dating.latest) == (date(2019, 2, 11), date(2019, 2, 20))
     assert _documents(one) == {JANUARY}
-    assert len(one.evidence) > 2
+    assert {e.said.edtf for e in one.evidence} == {"2019-01-28"}
 
 
-def test_a_summit_of_the_three_presidents_is_announced(astana):
-    found = [
-        m
-        for m in astana.meetings
-        if {"Russia", "Turkey", "Iran"} <= set(m.parties) and m.kind == "summit"
-    ]
-    assert [m.status for m in found] == [Status.ANNOUNCED]
+def test_a_summit_of_the_three_presidents_is_announced_for_the_month_after(astana):
+    (one,) = [m for m in astana.meetings if m.kind is MeetingKind.SUMMIT]
+    assert {"Russia", "Turkey", "Iran"} <= set(one.parties)
+    assert (one.status, one.dating.edtf, _documents(one)) == (
+        Status.ANNOUNCED,
+        "2019-02",
+        {JANUARY},
+    )
+
+
+def test_what_was_announced_is_open_on_that_day_and_unknown_when_nothing_tells(held, astana):
+    (twelfth,) = [m for m in astana.meetings if m.ordinal == 12]
+    then = dossier(held, find("astana"), as_of="2019-01-28")
+    for whole, state in ((then, PromiseState.OPEN), (astana, PromiseState.UNKNOWN)):
+        (one,) = [p for p in whole.promises if p.meeting == twelfth.id]
+        assert one.state is state
 
 
 def test_the_ceasefire_the_adana_agreement_and_the_resolution_are_there(astana):

@@ -16,15 +16,15 @@ def test_what_words_lean_to_may_turn(profile):
     assert shift.why == "for before, against after"
 
 
-def test_other_words_of_assessment_are_pointed_at(profile):
+def test_blame_after_praise_is_pointed_at(profile):
     (shift,) = find_shifts(
         [_at("2017-01-01", "An effective venue."), _at("2018-01-01", "A hopeless venue.")], profile
     )
     assert shift.why == "“effective” before, “hopeless” after"
 
 
-def test_the_same_word_again_is_no_shift(profile):
-    said = [_at("2017-01-01", "An effective venue."), _at("2018-01-01", "Effective as ever.")]
+def test_other_praise_is_no_shift(profile):
+    said = [_at("2017-01-01", "An effective venue."), _at("2018-01-01", "Useful as ever.")]
     assert find_shifts(said, profile) == ()
 
 

@@ -17,7 +17,7 @@ from onrecord.dossiers.joining import Joined, join, parts_of
 from onrecord.dossiers.settling import announced, settle
 from onrecord.dossiers.shifts import find_shifts
 from onrecord.drawing import draw, said_on
-from onrecord.model import Discrepancy, DocumentLine, Dossier, LineKind, Profile
+from onrecord.model import Discrepancy, DiscrepancyKind, DocumentLine, Dossier, LineKind, Profile
 from onrecord.stores import Store
 
 Progress = Callable[[int, int], None]
@@ -90,8 +90,18 @@ def _settled(store: Store, drafted: Dossier, day: date | None) -> Dossier:
 def _discrepancies(held: _Held, whole: Dossier) -> tuple[Discrepancy, ...]:
     meetings = parts_of(held.gathered.meetings, whole.meetings)
     agreements = parts_of(held.gathered.agreements, whole.agreements)
+    said = among_utterances(held.heard)
     lines = among_lines(meetings, agreements, profile=whole.profile, heard=held.heard)
-    return told_apart((*among_utterances(held.heard), *lines))
+    return told_apart((*said, *(one for one in lines if not _told(one, said))))
+
+
+def _told(one: Discrepancy, others: Iterable[Discrepancy]) -> bool:
+    """Whether two documents' names for one occasion are told already, from the same words."""
+    documents = {e.document for e in one.evidence}
+    return one.kind is DiscrepancyKind.NAME and any(
+        other.kind is one.kind and {e.document for e in other.evidence} == documents
+        for other in others
+    )
 
 
 def _cited(held: _Held, whole: Dossier) -> dict[str, DocumentLine]:

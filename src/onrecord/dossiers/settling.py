@@ -15,7 +15,6 @@ from onrecord.model import (
     Meeting,
     Promise,
     PromiseState,
-    Span,
     Status,
 )
 
@@ -137,20 +136,27 @@ def _by_time_alone(promise: Promise, day: date | None) -> tuple[PromiseState, st
 
 
 def _meeting(promise: Promise, known: Mapping[str, Meeting]) -> Meeting | None:
-    """The meeting that a promise announces: by its id, else the one that its words announce."""
+    """The meeting that a promise announces: by its id, else the one that most of its words name."""
     if promise.meeting:
         return known.get(promise.meeting)
-    places = [(e.document, span) for e in promise.evidence for span in e.spans]
+    best, most = None, 0
     for meeting in known.values():
-        for e in meeting.evidence:
-            if e.status is not Status.SPOKEN_OF and any(_within(e, place) for place in places):
-                return meeting
-    return None
+        shared = max((_shared(e, promise) for e in meeting.evidence), default=0)
+        if shared > most:
+            best, most = meeting, shared
+    return best
 
 
-def _within(evidence: Evidence, place: tuple[str, Span]) -> bool:
-    document, span = place
-    return evidence.document == document and any(span.meets(one) for one in evidence.spans)
+def _shared(evidence: Evidence, promise: Promise) -> int:
+    """How many code points words on a meeting to come or put off share with a promise's."""
+    if evidence.status not in (Status.ANNOUNCED, Status.PUT_OFF):
+        return 0
+    spans = [
+        span for one in promise.evidence if one.document == evidence.document for span in one.spans
+    ]
+    return sum(
+        max(0, min(a.end, b.end) - max(a.start, b.start)) for a in spans for b in evidence.spans
+    )
 
 
 def _by_time(evidence: Sequence[Evidence]) -> Iterator[list[Evidence]]:

@@ -18,10 +18,10 @@ _SILENCE = timedelta(365)
 def find_shifts(positions: Sequence[Position], profile: Profile) -> tuple[Shift, ...]:
     """A speaker's positions on one theme, in order of time, wherever a later one differs.
 
-    It differs where what it leans to changed, or where it assesses with words that the speaker
-    had not used on the theme before while those used before are gone. A theme falls silent where
-    the speaker goes on to speak of the process for a year and more without it. Evidence without a
-    day has no place in time, and is left out. Which of two is right is not asked.
+    It differs where what it leans to changed, or where it has words of blame and the one before
+    had words of praise alone, or the other way round: the words are shown, and may be of several
+    things. A theme falls silent where the speaker goes on for a year and more without it. Evidence
+    without a day has no place in time, and is left out. Which of two is right is not asked.
     """
     found: list[Shift] = []
     for held in _by_speaker(positions):
@@ -42,17 +42,17 @@ def _turned(about: Sequence[Position]) -> Iterator[Shift]:
 
 
 def _reworded(about: Sequence[Position], profile: Profile) -> Iterator[Shift]:
-    """Other words of assessment than any used before."""
-    used: set[str] = set()
-    last: Position | None = None
-    for one in about:
-        now = _assessing(one, profile.language)
-        if last and now and used and not now & used:
-            before = ", ".join(sorted(_assessing(last, profile.language)))
-            yield _shift(last, one, f"“{before}” before, “{', '.join(sorted(now))}” after")
-        if now:
-            used |= now
-            last = one
+    """Words of blame after words of praise alone, or of praise after blame alone."""
+    data = language(profile.language).comparing
+    judging = [(one, _words(one) & (data.praising | data.blaming)) for one in about]
+    for (before, then), (after, now) in pairwise([held for held in judging if held[1]]):
+        one_sided = any(then <= side and not now & side for side in (data.praising, data.blaming))
+        if one_sided:
+            yield _shift(before, after, f"“{_listed(then)}” before, “{_listed(now)}” after")
+
+
+def _listed(found: frozenset[str]) -> str:
+    return ", ".join(sorted(found))
 
 
 def _silent(about: Sequence[Position], held: Sequence[Position]) -> Iterator[Shift]:
@@ -86,9 +86,8 @@ def _by_speaker(positions: Sequence[Position]) -> list[list[Position]]:
     return groups
 
 
-def _assessing(one: Position, code: str) -> frozenset[str]:
-    data = language(code).comparing.assessing
-    return frozenset(w.form for e in one.evidence for w in words(e.words) if w.form in data)
+def _words(one: Position) -> frozenset[str]:
+    return frozenset(word.form for e in one.evidence for word in words(e.words))
 
 
 def _shift(before: Position, after: Position, why: str) -> Shift:

@@ -13,7 +13,8 @@ class ComparingWords:
     `at` are words that stand before the name of an occasion ("at the"), `inside` small words
     within a name ("of"). `cardinals` lead from a number in words to the number. `held` are verbs
     that say how many meetings there were ("has held two sessions"), `sessions` nouns of what is
-    counted so. `assessing` are words that judge how something goes ("effective", "stalled").
+    counted so. `praising` and `blaming` are words that judge how something goes ("effective",
+    "stalled").
     `where_signed` are words that lead from what was signed to the meeting at which it was ("on the
     sidelines of"), `when_signed` those that may stand with them.
     """
@@ -23,6 +24,7 @@ class ComparingWords:
     cardinals: Mapping[str, int] = field(default_factory=dict)
     held: frozenset[str] = frozenset()
     sessions: frozenset[str] = frozenset()
-    assessing: frozenset[str] = frozenset()
+    praising: frozenset[str] = frozenset()
+    blaming: frozenset[str] = frozenset()
     where_signed: frozenset[str] = frozenset()
     when_signed: frozenset[str] = frozenset()

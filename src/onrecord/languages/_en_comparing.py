@@ -15,16 +15,19 @@ ENGLISH_COMPARING = ComparingWords(
     sessions=frozenset("sessions rounds meetings summits".split()),
     where_signed=frozenset("at during sidelines margins".split()),
     when_signed=frozenset("signed adopted approved on in of the".split()),
-    assessing=frozenset(
+    praising=frozenset(
         """
-        effective ineffective efficient inefficient successful unsuccessful fruitful fruitless
-        productive unproductive constructive destructive useful useless promising hopeless
-        encouraging discouraging important unimportant decisive unique viable failed failing
-        failure success progress stagnation stalled deadlock impasse paused suspended resumed
-        broken collapsed acceptable unacceptable legitimate illegitimate illegal lawful positive
-        negative satisfied dissatisfied pleased disappointed disappointing concerned alarming
-        alarmed grateful tangible senseless dangerous inevitable unavoidable impossible capricious
-        contradictory inconsistent reliable unreliable
+        effective efficient successful successfully fruitful productive constructive useful
+        promising encouraging viable success progress satisfied pleased satisfaction tangible
+        reliable commendable welcome
+        """.split()
+    ),
+    blaming=frozenset(
+        """
+        ineffective inefficient unsuccessful fruitless unproductive destructive useless hopeless
+        discouraging failed failing failure stagnation stalled deadlock impasse broken collapsed
+        unacceptable disappointed disappointing alarming senseless capricious contradictory
+        inconsistent unreliable illegal sabotage
         """.split()
     ),
 )

@@ -16,6 +16,7 @@ from onrecord.dossiers.joining.times import width
 from onrecord.languages import language
 from onrecord.model import (
     Agreement,
+    Dating,
     Discrepancy,
     DiscrepancyKind,
     Evidence,
@@ -27,7 +28,7 @@ from onrecord.text import words
 
 K = DiscrepancyKind
 _Line = TypeVar("_Line", Meeting, Agreement)
-_WEEKS = 62
+_WEEKS, _FEW_DAYS = 62, 4
 
 
 def among_lines(
@@ -92,15 +93,18 @@ def _places(lines: Sequence[_Line]) -> Iterator[Discrepancy]:
 def _named(
     lines: Sequence[Meeting], names: Names, heard: Mapping[str, Heard]
 ) -> Iterator[Discrepancy]:
-    """Names of one meeting of which one word differs."""
-    named = [one for one in lines if len(one.name.split()) > 2]
-    for first, other in combinations(named, 2):
+    """Proper names of one meeting of which one word differs, once each."""
+    seen: set[frozenset[str]] = set()
+    for first, other in combinations([line for line in lines if line.name], 2):
         one, two = names.telling(first.name), names.telling(other.name)
-        if not (len(one & two) > 1 and len(one - two) == len(two - one) == 1):
-            continue
+        differing = one ^ two
         evidence = first.evidence[0], other.evidence[0]
-        if not _two(first, other) or any(e.document not in heard for e in evidence):
+        if not (len(one & two) > 1 and len(one - two) == len(two - one) == 1) or differing in seen:
             continue
+        proper = all(_capital(word, first.name, other.name) for word in differing)
+        if not (proper and _two(first, other) and all(e.document in heard for e in evidence)):
+            continue
+        seen.add(differing)
         weighed = weigh(*evidence, heard)
         likelier = {evidence[0].words: first.name, evidence[1].words: other.name}
         yield discrepancy(
@@ -113,34 +117,38 @@ def _named(
         )
 
 
+def _capital(form: str, *names: str) -> bool:
+    """Whether a word is written with a capital in the name that has it."""
+    return any(
+        word.span.of(n)[0].isupper() for n in names for word in words(n) if word.form == form
+    )
+
+
 def _numbers(lines: Sequence[Meeting], names: Names) -> Iterator[Discrepancy]:
-    """Numbers of one body's meetings that their days contradict."""
-    series: dict[str, list[Meeting]] = {}
+    """Numbers of one body's meetings of one kind that their days contradict."""
+    series: dict[tuple[str, str], list[tuple[int, Dating, Meeting]]] = {}
     for line in lines:
         body = names.thing(line.body) if line.body else names.whose(line.name)
-        if line.ordinal is not None and body and line.dating and line.status is Status.HELD:
-            series.setdefault(body, []).append(line)
-    for body, held in series.items():
-        exact = [line for line in held if width(line.dating) <= 4]
-        for a, b in combinations(exact, 2):
-            first, second = sorted((a, b), key=lambda line: line.ordinal or 0)
-            if first.ordinal == second.ordinal or not (first.dating and second.dating):
+        held = body and line.status is Status.HELD and width(line.dating) <= _FEW_DAYS
+        if held and line.ordinal and line.dating:
+            series.setdefault((body, line.kind), []).append((line.ordinal, line.dating, line))
+    for (body, _), numbered in series.items():
+        for (low, early, a), (high, late, b) in combinations(sorted(numbered, key=_number), 2):
+            if low == high:
                 continue
-            said = tuple(
-                f"{one.ordinal}: {one.dating.edtf}" for one in (first, second) if one.dating
-            )
-            evidence = first.evidence[0], second.evidence[0]
-            if agree(first.dating, second.dating):
-                if _two(a, b):
-                    why = "two numbers are given to one day"
-                    yield discrepancy(K.COUNT, f"the number of {body}", said, evidence, why=why)
-            elif (
-                first.dating.earliest
-                and second.dating.latest
-                and (first.dating.earliest > second.dating.latest)
-            ):
+            why = ""
+            if agree(early, late):
+                why = "two numbers are given to one day" if _two(a, b) else ""
+            elif early.earliest and late.latest and early.earliest > late.latest:
                 why = "the higher number is of the earlier day"
+            if why:
+                said = f"{low}: {early.edtf}", f"{high}: {late.edtf}"
+                evidence = a.evidence[0], b.evidence[0]
                 yield discrepancy(K.COUNT, f"the number of {body}", said, evidence, why=why)
+
+
+def _number(numbered: tuple[int, Dating, Meeting]) -> int:
+    return numbered[0]
 
 
 def _counts(lines: Sequence[Meeting], profile: Profile, names: Names) -> Iterator[Discrepancy]:

@@ -75,8 +75,7 @@ class _Joiner:
         dated = a.dating is not None and b.dating is not None
         if self._same_name(a, b):
             return 60
-        placed = a.place and b.place  # that they are not two places is known by now
-        if (dated or placed) and self._nearly_one_name(a, b):
+        if dated and self._nearly_one_name(a, b):
             return 55
         if dated and body and min(width(a.dating), width(b.dating)) <= _WEEKS:
             return 50
