@@ -124,7 +124,7 @@ def told_of(scan: Scan, place: int) -> Span:
             if end == at:
                 end = at + 1
             return Span(scan.read[start].start, scan.read[end - 1].end)
-        if at > start and low in scan.words.links:
+        if at > start and low in scan.words.placing:
             end = behind(scan, at)
             return Span(scan.read[start].start, scan.read[max(end, at) - 1].end)
         if low not in scan.words.auxiliaries:

@@ -39,6 +39,6 @@ def count_of(words: Iterable[Token], code: str = "en") -> int | None:
     for token in words:
         if token.low in numbers:
             return numbers[token.low]
-        if token.low.isdigit() and len(token.low) < 4:
+        if token.low.isdigit() and len(token.low) < 3:
             return int(token.low)
     return None

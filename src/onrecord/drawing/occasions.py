@@ -17,6 +17,7 @@ from onrecord.drawing.tenses import dated, status_of
 from onrecord.languages import language
 from onrecord.model import Dating, Span, Status
 
+_BREAK = re.compile(r"[,;:]")
 _CAPITAL = re.compile(r"\b[A-Z][\w’-]+")
 
 
@@ -86,7 +87,7 @@ def _occasion(clause: Clause, phrase: Phrase, telling: Telling, *, alone: bool) 
     days = days_of(text, telling.said, code)
     dating = day_within(days, phrase.span, phrase.told)
     if dating is None and alone and _happens(text, phrase, code):
-        dating = day_within(days, Span(0, len(text)))
+        dating = day_within(days, Span(0, _clause_end(text, phrase)))
     told = phrase.told.of(text)
     span = phrase.span
     place, body = place_of(clause, phrase, telling), body_of(text, phrase, code)
@@ -99,6 +100,8 @@ def _occasion(clause: Clause, phrase: Phrase, telling: Telling, *, alone: bool) 
         span = Span(span.start, phrase.told.end)
     if dating is None:
         dating = _sidelines(text, phrase, days, code)
+    if dating is None and re.search(data.meetings.spoke, text[: phrase.span.start][-60:]):
+        dating = telling.said
     own = phrase.determiner in data.meetings.own or bool(lows & data.meetings.own)
     return Occasion(
         clause=clause,
@@ -149,6 +152,12 @@ def _kind(phrase: Phrase, behind: tuple[str, ...], text: str, code: str) -> str:
 @lru_cache(maxsize=8)
 def _remote(code: str) -> re.Pattern[str]:
     return re.compile(language(code).process.meetings.remote, re.IGNORECASE)
+
+
+def _clause_end(text: str, phrase: Phrase) -> int:
+    """Where the part of the sentence that a phrase stands in ends: at a comma behind it."""
+    breaks = _BREAK.search(text, max(phrase.span.end, phrase.told.end))
+    return breaks.start() if breaks else len(text)
 
 
 def _happens(text: str, phrase: Phrase, code: str) -> bool:

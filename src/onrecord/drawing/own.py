@@ -9,7 +9,7 @@ from dataclasses import replace
 from onrecord.drawing.clauses import Clause
 from onrecord.drawing.days import breadth
 from onrecord.drawing.occasions import Occasion
-from onrecord.drawing.telling import Telling
+from onrecord.drawing.telling import Telling, day_of
 from onrecord.languages import language
 from onrecord.model import Dating, PartKind, Reading, Span, Status
 
@@ -35,7 +35,7 @@ def own_occasion(
         parties = (telling.home, *parties)
     return replace(
         first,
-        dating=_finer(first.dating, _day(reading)),
+        dating=_finer(first.dating, day_of(reading)),
         place=place,
         parties=parties,
         status=first.status if first.status is Status.ANNOUNCED else Status.HELD,
@@ -63,12 +63,3 @@ def _town(place: str) -> str:
     """The town of a dateline: "The Kremlin, Moscow" is Moscow, "Sochi, Russia" Sochi."""
     names = [name.strip() for name in place.split(",")]
     return names[-1] if len(names) > 1 and " " in names[0] else names[0]
-
-
-def _day(reading: Reading) -> Dating | None:
-    """The day of the event; that of publication where a notice has a line for it."""
-    structure = reading.structure
-    dated = any(part.kind is PartKind.DATE for part in structure.parts)
-    if structure.published and structure.published.earliest and dated:
-        return structure.published
-    return structure.dating or structure.published

@@ -10,9 +10,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from onrecord.drawing.actors import Actor, ActorKind, actors_in
-from onrecord.drawing.attesting import said_on
 from onrecord.languages import language
-from onrecord.model import Dating, Reading, Span
+from onrecord.model import Dating, PartKind, Reading, Span
 
 _NAME = r"[A-Z][\w’'-]+(?:\s+(?:al-|el-|bin |al )?[A-Z][\w’'-]+){0,3}"
 _FOLLOWING = re.compile(rf"\W{{0,2}}\s*({_NAME})")
@@ -112,7 +111,20 @@ def telling_of(reading: Reading) -> Telling:
                     stands.setdefault(name.split()[-1], who)
     turns = sorted((span, turn.speaker) for turn in reading.structure.turns for span in turn.spans)
     home = _home(reading, code)
-    return Telling(said_on(reading), code, stands, home, _conflict(text, code), turns)
+    return Telling(day_of(reading), code, stands, home, _conflict(text, code), turns)
+
+
+def day_of(reading: Reading) -> Dating | None:
+    """The day of what a document is of; that of publication where a line of its own names it.
+
+    A notice of a call of today often names the day of something else in its first sentence.
+    """
+    structure = reading.structure
+    dated = any(part.kind is PartKind.DATE for part in structure.parts)
+    if structure.published and structure.published.earliest and dated:
+        return structure.published
+    known = [day for day in (structure.dating, structure.published) if day]
+    return next((day for day in known if day.earliest), known[0] if known else None)
 
 
 def _with_posts(text: str, code: str) -> Iterator[str]:

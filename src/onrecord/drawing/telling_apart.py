@@ -33,6 +33,8 @@ def _told(one: Occasion, words: MeetingWords) -> bool:
 
 def _counted(one: Occasion) -> bool:
     """ "Two sessions", "last year's numerous meetings": so many, held; or a day of theirs."""
+    if one.count is None and one.kind == "visit":
+        return bool(one.parties and one.place)
     if one.count is None:
         return bool(one.dating and one.parties and one.status is Status.HELD)
     if one.count == 0:

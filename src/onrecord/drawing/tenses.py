@@ -25,10 +25,10 @@ def status_of(text: str, phrase: Phrase, code: str = "en") -> Status:
         return Status.ANNOUNCED
     if _any(times.coming_behind, inside) or _any(times.coming_behind, behind):
         return Status.ANNOUNCED
-    if lows & times.last_words or re.search(r"\bheld\b|\btook place\b", inside):
+    if lows & times.last_words or _any(times.past_inside, inside):
         return Status.HELD
-    trimmed = re.sub(r"(?:\b(?:the|a|an|our|this|his|their|its)\b\W*)?$", "", before)
-    if _any(times.past_before, trimmed.rstrip()) or _any(times.past_behind, behind):
+    before = before.rstrip().removesuffix(f" {phrase.determiner}").rstrip()
+    if _any(times.past_before, before) or _any(times.past_behind, behind):
         return Status.HELD
     return Status.SPOKEN_OF
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from onrecord.drawing.actors import actors_in
@@ -73,14 +74,19 @@ def _several_meeting(clause: Clause, telling: Telling) -> Iterator[Occasion]:
 
 def _visiting(clause: Clause, telling: Telling) -> Iterator[Occasion]:
     """ "Will visit Syria": a verb of travelling, and a state or its capital."""
+    first = language(telling.code).process.meetings.first
     for pattern in language(telling.code).process.meetings.visiting:
         for match in re.finditer(pattern, clause.text):
             place = _state(match.group("place"), telling.code)
             if place:
                 start = max(match.start(), clause.text.rfind("visit", match.start(), match.end()))
                 span = Span(start, match.end())
-                who = telling.among(clause.text[max(0, match.start() - 60) : match.start()])
-                yield _occasion(clause, span, telling, kind="visit", parties=who[-1:], place=place)
+                before = clause.text[max(0, match.start() - 60) : match.end()]
+                who = telling.among(before[: before.rfind(match.group("place"))])[-1:]
+                if not who and first.intersection(before.split()):
+                    who = telling.speaking(clause.span.start)
+                if who:
+                    yield _occasion(clause, span, telling, kind="visit", parties=who, place=place)
 
 
 def _state(words: str, code: str) -> str:
@@ -99,7 +105,8 @@ def _speaking_at(clause: Clause, telling: Telling) -> Iterator[Occasion]:
             span = Span(match.start("name"), match.end("name"))
             place = match.group("name").split()[0]
             if not actors_in(match.group("name"), code=telling.code):
-                yield _occasion(clause, span, telling, kind="conference", place=place)
+                found = _occasion(clause, span, telling, kind="conference", place=place)
+                yield replace(found, dating=found.dating or telling.said)
 
 
 def _occasion(

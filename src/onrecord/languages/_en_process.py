@@ -143,6 +143,7 @@ TIMES = TimeWords(
         r"\b(?:took part|taken part|spoke|spoken|said|reached|adopted|made|signed)(?: \w+){0,5}$",
         r"\bduring(?: \w+){0,3}$",
     ),
+    past_inside=(r"\bheld\b", r"\btook place\b"),
     past_behind=(
         r"^\W*(?:\w+ ){0,3}?(?:was|were|took place|has been|have been|ended|held)\b",
         r"^\W*(?:has|have) (?:\w+ )?(?:\w+ed|become|shown|given)\b",
@@ -175,7 +176,6 @@ _MEETINGS = {
     "telephone conference": "call",
     "videoconference": "call",
     "visit": "visit",
-    "visits": "visit",
 }
 
 _PLURALS = {
@@ -185,6 +185,7 @@ _PLURALS = {
     "forums": "forum",
     "conferences": "conference",
     "meetings": "meeting",
+    "visits": "visit",
 }
 
 _TOWNS = """
@@ -297,6 +298,8 @@ MEETINGS = MeetingWords(
         rf"\bwill (?:\w+ )?(?:come|travel|fly) to (?P<place>(?:the )?{_NAME})",
         rf"\b(?:arrived|welcomed?|welcoming) (?:[\w’ -]{{1,60}} )?(?:in|to) (?P<place>{_NAME})",
     ),
+    spoke=r"\b(?:said|saying|speaking)(?: [\w’.]+){0,3} at (?:the )?\Z",
+    first=frozenset("I We we".split()),
     spoken_at=(
         r"\b(?:said|saying|spoke|speaking|told)(?: [\w’.]+){0,3} at the "
         r"(?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+)* (?:Council|Dialogue|Club|Assembly|Gathering))\b",

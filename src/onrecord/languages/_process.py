@@ -52,12 +52,14 @@ class TimeWords:
     """How a sentence says whether an occasion is to come, past or put off.
 
     Regular expressions over folded words; `*_before` are read in the words of the sentence before
-    a noun's phrase and must end there but for a few words, `*_behind` in the words that follow it.
+    a noun's phrase and must end there but for a few words, `*_inside` in it, `*_behind` in what
+    follows it. `next_words` and `last_words` stand inside it.
     """
 
     coming_before: tuple[str, ...] = ()
     coming_behind: tuple[str, ...] = ()
     past_before: tuple[str, ...] = ()
+    past_inside: tuple[str, ...] = ()
     past_behind: tuple[str, ...] = ()
     put_off: tuple[str, ...] = ()
     next_words: frozenset[str] = frozenset()
@@ -84,7 +86,8 @@ class MeetingWords:
     `officials` other posts that are named with a state.
     `held` are verbs for having an occasion, `hosts` patterns of the town before it, `ceremonies`
     of headlines. `verbs` are the words that `met`, `several`, `visiting` and `spoken_at` begin
-    with, patterns of verbs that tell of one; `to_come` makes these future.
+    with, patterns of verbs that tell of one; `to_come` makes these future, `first` words are
+    who speaks. Behind `spoke` an occasion is the one at which the words were said.
     """
 
     nouns: Mapping[str, str] = field(default_factory=dict)
@@ -117,7 +120,9 @@ class MeetingWords:
     met: tuple[tuple[str, str], ...] = ()
     several: str = r"(?!)"
     visiting: tuple[str, ...] = ()
+    first: frozenset[str] = frozenset()
     spoken_at: tuple[str, ...] = ()
+    spoke: str = r"(?!)"
     to_come: tuple[str, ...] = ()
 
 
