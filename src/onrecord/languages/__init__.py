@@ -1,6 +1,7 @@
 """Languages as data; a new one is a file here and a line below."""
 
 from onrecord.languages._actors import ActorWords
+from onrecord.languages._en_states import STATES
 from onrecord.languages._grammar import CueVerb, Grammar
 from onrecord.languages._language import Language
 from onrecord.languages._manners import CueWord, Effect, Manners
@@ -24,6 +25,7 @@ from onrecord.languages.en import ENGLISH
 from onrecord.languages.recognising import likeliest
 
 __all__ = [
+    "STATES",
     "ActorWords",
     "AgreementWords",
     "ConductWords",

@@ -14,26 +14,36 @@ from onrecord.readers.inputs import Input
 from onrecord.readers.json_lines import looks_like_json_lines, read_json_lines
 from onrecord.readers.markdown_file import looks_like_front_matter, read_markdown_file
 from onrecord.readers.plain_text import read_plain_text
+from onrecord.readers.un_general_debate import is_general_debate, read_general_debate
 
 HEAD = 65536
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: its name, its file extensions, how its first words look, and its reader."""
+    """A format: its name, its file extensions, how its first words look, and its reader.
+
+    `named` tells by the path where the extension is another format's too.
+    """
 
     name: str
     extensions: frozenset[str]
     looks: Callable[[str], bool]
     read: Callable[[Input], Iterator[Document | Failure]]
+    named: Callable[[str], bool] | None = None
 
 
 def _anything(head: str) -> bool:
     return True
 
 
+def _nothing(head: str) -> bool:
+    return False
+
+
 # The order is that of sniffing; the last format takes what no other does.
 FORMATS = (
+    Format("ungd", frozenset(), _nothing, read_general_debate, named=is_general_debate),
     Format("jsonl", frozenset({"jsonl", "ndjson", "json"}), looks_like_json_lines, read_json_lines),
     Format("html", frozenset({"html", "htm", "xhtml"}), looks_like_html, read_html_page),
     Format("markdown", frozenset({"md", "markdown"}), looks_like_front_matter, read_markdown_file),
@@ -54,7 +64,7 @@ def format_of(data: bytes, *, path: str = "", columns: bool = False) -> Format:
     """The format as `sniff` finds it, with its reader."""
     extension = PurePath(path).suffix.lstrip(".").lower()
     for known in FORMATS:
-        if extension in known.extensions:
+        if extension in known.extensions or (known.named and known.named(path)):
             return known
     if columns:
         return next(known for known in FORMATS if known.name == "csv")
