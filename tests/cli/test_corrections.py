@@ -117,6 +117,15 @@ def test_a_meeting_that_is_rejected_is_no_longer_what_a_promise_was_kept_by(
     assert not [one for one in drafted().promises if one.state == "held"]
 
 
+def test_a_rejected_line_can_still_be_read_with_its_document(correct, drafted, meetings):
+    fourth = meetings()[4]
+    for one in (*drafted().posts, *drafted().promises, *meetings().values()):
+        correct("reject", one.id)
+    after = drafted()
+    assert fourth in after.rejected
+    assert after.documents[fourth.evidence[0].document].title == "Lake talks"
+
+
 def test_words_that_are_parted_off_are_no_longer_what_a_promise_was_kept_by(
     correct, drafted, meetings
 ):

@@ -105,8 +105,8 @@ def _told(one: Discrepancy, others: Iterable[Discrepancy]) -> bool:
 
 
 def _cited(held: _Held, whole: Dossier) -> dict[str, DocumentLine]:
-    """The documents that any line or discrepancy cites."""
-    kinds = [getattr(whole, kind.name) for kind in fields(held.gathered)]
+    """The documents that any line or discrepancy cites, lines that were rejected among them."""
+    kinds = [whole.rejected, *(getattr(whole, kind.name) for kind in fields(held.gathered))]
     used = cited(line for kind in kinds for line in kind)
     used |= {one.document for found in whole.discrepancies for one in found.evidence}
     return {id_: line for id_, line in held.documents.items() if id_ in used}
