@@ -174,3 +174,37 @@ def test_a_fitted_label_fits(text, room):
 def test_rows_give_each_stretch_room():
     rows = Rows()
     assert [rows.place(0, 10), rows.place(5, 15), rows.place(10, 20), len(rows)] == [0, 1, 0, 2]
+
+
+def test_many_bars_are_several_drawings_on_one_axis():
+    days = ((date(2019, 2, 14),) * 2, (date(2020, 2, 14),) * 2)
+    bars = [Bar(f"Actor {n // 3}", f"role {n}", days) for n in range(40)]
+    sheets = etree.fromstring(f"<all>{draw_bars(bars, **NAMED)}</all>")
+    assert [sheet.findtext("{*}title") for sheet in sheets] == [
+        "Wells talks (1 of 3)",
+        "Wells talks (2 of 3)",
+        "Wells talks (3 of 3)",
+    ]
+    told = [g.findtext("{*}title") for g in sheets.iter("{*}g")]
+    assert told == [f"{bar.group}: {bar.label}" for bar in bars]
+
+
+def reach(shape):
+    """From where to where a dot or a bar goes."""
+    if shape.get("r"):
+        return float(shape.get("cx")) - 5, float(shape.get("cx")) + 5
+    return float(shape.get("x")), float(shape.get("x")) + float(shape.get("width"))
+
+
+@given(MARKS)
+def test_a_label_lies_on_no_mark_of_its_row(marks):
+    svg = draw_timeline(marks, **NAMED)
+    labels = [(words, x0, x1, y) for words, x0, x1, y in texts(svg) if y > 60]
+    for group in drawn(svg).iter("{*}g"):
+        if group.get("transform"):
+            continue
+        for shape in (*group.iter("{*}circle"), *group.iter("{*}rect")):
+            start, end = reach(shape)
+            at = float(shape.get("cy") or float(shape.get("y")) + 4)
+            for words, x0, x1, y in labels:
+                assert abs(y - 4 - at) > 2 or end < x0 + 0.2 or x1 < start + 0.2, words

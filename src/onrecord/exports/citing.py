@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from onrecord.exports.days import day_in_words, ground_in_words
+from onrecord.exports.days import day_in_words
 from onrecord.exports.naming import flag_in_words, plain
 from onrecord.model import DocumentLine, Evidence, Status
 from onrecord.text import link_to, place_of
@@ -80,8 +80,7 @@ def _whose(evidence: Evidence, document: DocumentLine | None) -> str:
 def _notes(evidence: Evidence) -> list[str]:
     notes = [] if evidence.status is Status.SPOKEN_OF else [plain(evidence.status)]
     if evidence.dating:
-        ground = ground_in_words(evidence.dating)
-        notes.append(f"of {day_in_words(evidence.dating)}" + (f" ({ground})" if ground else ""))
+        notes.append(f"of {day_in_words(evidence.dating)}")
     return notes + [flag_in_words(flag) for flag in evidence.flags]
 
 

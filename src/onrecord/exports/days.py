@@ -37,8 +37,8 @@ def ground_in_words(dating: Dating | None) -> str:
     """How a day was reached, where the words alone do not give it; else ""."""
     if dating is None or not (dating.inferred or dating.anchor):
         return ""
-    words = f"“{dating.words}”" if dating.words else ""
-    return ": ".join(filter(None, (words, dating.how)))
+    told = dating.words and dating.words not in dating.how
+    return ": ".join(filter(None, (f"“{dating.words}”" if told else "", dating.how)))
 
 
 def in_order(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:

@@ -76,7 +76,7 @@ def _head(report: Report) -> Markup:
 
 
 def _facts(facts: Iterable[tuple[str, str]]) -> Markup:
-    pairs = [joined(tag("dt", name), tag("dd", _words(value))) for name, value in facts]
+    pairs = [tag("div", tag("dt", name), tag("dd", _words(value))) for name, value in facts]
     return tag("dl", *pairs, class_="facts") if pairs else Markup()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -13,6 +13,8 @@ from onrecord.exports.charts.timeline import axis, svg
 from onrecord.exports.markup import Markup, joined, tag
 
 _WIDTH, _GUTTER, _ROW, _AXIS = 960.0, 260.0, 20.0, 26.0
+_MOST = 18
+"""Bars of one drawing."""
 _OPEN = 16.0
 """How far an open end is drawn beyond the evidence."""
 
@@ -36,12 +38,41 @@ class Bar:
 def draw_bars(bars: Sequence[Bar], *, title: str, described: str) -> str:
     """The bars as SVG, group under group as they come; "" where there are none.
 
-    Each piece of evidence is a tick on its bar; dashes lead on where the end is not known.
+    Each piece of evidence is a tick on its bar; dashes lead on where the end is not known. Many
+    bars are several drawings on one axis, one behind the other, so that they fit on pages.
     """
     if not bars:
         return ""
     spans = [days for bar in bars for days in bar.days]
     scale = scale_of(spans, _GUTTER + _OPEN, _WIDTH - _OPEN - 12)
+    sheets = list(_sheets(bars))
+    names = [f"{title} ({n} of {len(sheets)})" for n, _ in enumerate(sheets, start=1)]
+    names = names if len(sheets) > 1 else [title]
+    return joined(
+        *(
+            _sheet(sheet, scale, title=name, described=described)
+            for sheet, name in zip(sheets, names, strict=True)
+        )
+    )
+
+
+def _sheets(bars: Sequence[Bar]) -> Iterator[list[Bar]]:
+    """The bars of each drawing; a group goes over to the next one only where it must."""
+    sheet: list[Bar] = []
+    for _, several in groupby(bars, key=lambda bar: bar.group):
+        group = list(several)
+        if sheet and len(sheet) + len(group) > _MOST:
+            yield sheet
+            sheet = []
+        sheet += group
+        while len(sheet) > _MOST:
+            yield sheet[:_MOST]
+            sheet = sheet[_MOST:]
+    if sheet:
+        yield sheet
+
+
+def _sheet(bars: Sequence[Bar], scale: Scale, *, title: str, described: str) -> Markup:
     drawn, y = [], _AXIS + 18
     for group, several in groupby(bars, key=lambda bar: bar.group):
         drawn.append(_name(group, y))

@@ -22,6 +22,7 @@ _AFTER = 14.0
 """From one label to what comes next in its row."""
 
 Days = tuple[date, date]
+Reach = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +147,23 @@ def _lane(lane: str, marks: Sequence[Mark], scale: Scale, top: float) -> tuple[M
     return joined(name, *drawn), 34 + _ROW * len(rows) + 4
 
 
-def _reach(mark: Mark, scale: Scale) -> tuple[float, float]:
-    places = [scale.at(day) for days in (mark.days, *mark.before) for day in days]
-    return min(places) - _RADIUS, max(places) + _RADIUS
+def _reach(mark: Mark, scale: Scale) -> Reach:
+    ends = [_extent(days, scale) for days in (mark.days, *mark.before)]
+    return min(start for start, _ in ends), max(end for _, end in ends)
+
+
+def _extent(days: Days, scale: Scale) -> Reach:
+    """From where to where the shape of these days goes; a bar is never too short to be seen."""
+    start, end = (scale.at(day) for day in days)
+    if _is_dot(days, scale):
+        return (start + end) / 2 - _RADIUS, (start + end) / 2 + _RADIUS
+    lacking = max(0.0, 3 * _RADIUS - (end - start)) / 2
+    return start - lacking, end + lacking
+
+
+def _is_dot(days: Days, scale: Scale) -> bool:
+    near = scale.at(days[1]) - scale.at(days[0]) < 2 * _RADIUS
+    return near and (days[1] - days[0]).days < 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +172,7 @@ class _Label:
 
     words: str
     x: float
-    stretch: tuple[float, float]
+    stretch: Reach
     ends: bool = False
     over: bool = False
 
@@ -198,15 +213,27 @@ def _shape(mark: Mark, scale: Scale, y: float) -> Markup:
 
 def _days_shape(days: Days, scale: Scale, y: float, *, filled: bool) -> Markup:
     """A dot where the day is known, a bar over all days that are possible where it is not."""
-    start, end = (scale.at(day) for day in days)
-    style = {"fill": "currentColor" if filled else "none", "stroke": "currentColor"}
-    if end - start < 2 * _RADIUS and (days[1] - days[0]).days < 4:
-        x = (start + end) / 2
-        return tag("circle", cx=f"{x:.1f}", cy=f"{y:g}", r=f"{_RADIUS:g}", **style)
-    wide = max(end - start, 3 * _RADIUS)
-    style["fill_opacity"] = ".55"
+    start, end = _extent(days, scale)
+    fill = "currentColor" if filled else "none"
+    if _is_dot(days, scale):
+        return tag(
+            "circle",
+            cx=f"{(start + end) / 2:.1f}",
+            cy=f"{y:g}",
+            r=f"{_RADIUS:g}",
+            fill=fill,
+            stroke="currentColor",
+        )
     return tag(
-        "rect", x=f"{start:.1f}", y=f"{y - 4:g}", width=f"{wide:.1f}", height="8", rx="4", **style
+        "rect",
+        x=f"{start:.1f}",
+        y=f"{y - 4:g}",
+        width=f"{end - start:.1f}",
+        height="8",
+        rx="4",
+        fill=fill,
+        fill_opacity=".55",
+        stroke="currentColor",
     )
 
 
