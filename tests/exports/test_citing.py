@@ -30,7 +30,8 @@ def test_what_a_reader_has_to_know_beside_the_words_is_noted():
     found = cite(
         words("Will it meet?", status=Status.ANNOUNCED, dating="2021-04", flags=("question",)), {}
     )
-    assert found.notes == ("announced", "of April 2021", "asked, not said")
+    assert found.notes == ("announced", "of April 2021")
+    assert found.warnings == ("asked, not said",)
     assert found.link == ""
 
 

@@ -22,7 +22,8 @@ class Citation:
 
     `words` are the exact words, cut where they are long (`cut`); `link` leads to all of them on
     the page that they are from, "" where it has no web address. `whose` says who says them, by way
-    of whom; `said` on which day; `notes` what else is to be known.
+    of whom; `said` on which day; `notes` what they tell of (its state, its day); `warnings` why they
+    are to be read with care.
     """
 
     document: str
@@ -32,6 +33,7 @@ class Citation:
     whose: str = ""
     said: str = ""
     notes: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
     cut: bool = False
 
 
@@ -47,6 +49,7 @@ def cite(evidence: Evidence, documents: Mapping[str, DocumentLine]) -> Citation:
         whose=_whose(evidence, document),
         said=day_in_words(evidence.said),
         notes=tuple(_notes(evidence)),
+        warnings=tuple(flag_in_words(flag) for flag in evidence.flags),
         cut=words != evidence.words,
     )
 
@@ -81,7 +84,7 @@ def _notes(evidence: Evidence) -> list[str]:
     notes = [] if evidence.status is Status.SPOKEN_OF else [plain(evidence.status)]
     if evidence.dating:
         notes.append(f"of {day_in_words(evidence.dating)}")
-    return notes + [flag_in_words(flag) for flag in evidence.flags]
+    return notes
 
 
 def _short(words: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from onrecord.exports.blocks import Entry, Grounds
@@ -177,12 +178,19 @@ def _grounds(line: Line, documents: Documents) -> Iterable[Grounds]:
     if isinstance(line, Meeting):
         by = sorted(in_order(line.evidence), key=lambda one: _SHOWN_FIRST.index(one.status))
         for status, several in groupby(by, key=lambda one: one.status):
-            yield Grounds(cited(several, documents), plain(status).capitalize())
+            label = plain(status)
+            citations = (_without(one, label) for one in cited(several, documents))
+            yield Grounds(tuple(citations), label.capitalize())
         return
     outcome = line.outcome if isinstance(line, Promise) else ()
     yield Grounds(cited(line.evidence, documents), "Promised" if outcome else "")
     if outcome:
         yield Grounds(cited(outcome, documents), "Outcome")
+
+
+def _without(citation: Citation, note: str) -> Citation:
+    """A citation without the note that the label above it says already."""
+    return replace(citation, notes=tuple(one for one in citation.notes if one != note))
 
 
 def _day_with_ground(dating: Dating | None) -> str:

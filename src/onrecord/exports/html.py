@@ -197,15 +197,15 @@ def _list(citations: Sequence[Citation]) -> Markup:
 
 
 def _citation(citation: Citation) -> Markup:
-    told = "; ".join((citation.whose, citation.said or "day not known"))
-    notes = "; ".join(citation.notes)
+    told = "; ".join((citation.whose, citation.said or "day not known", *citation.notes))
+    warnings = "; ".join(citation.warnings)
     to = citation.link or f"#{_anchor(citation.document)}"
     place = tag("a", citation.place, class_="place", href=to)
     return joined(
         tag("q", _words(citation.words)),
         " ",
         tag("span", "— ", _words(told), class_="whose"),
-        joined("; ", tag("span", _words(notes), class_="note")) if notes else "",
+        joined("; ", tag("span", _words(warnings), class_="note")) if warnings else "",
         " ",
         place,
     )

@@ -114,7 +114,8 @@ def _grounds(grounds: Grounds) -> Iterator[str]:
 
 
 def _citation(citation: Citation) -> str:
-    told = filter(None, (citation.whose, citation.said or "day not known", *citation.notes))
+    said = citation.said or "day not known"
+    told = filter(None, (citation.whose, said, *citation.notes, *citation.warnings))
     return f"“{escaped(citation.words)}” ({'; '.join(map(escaped, told))}; {_place(citation)})"
 
 
