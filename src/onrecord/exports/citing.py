@@ -22,7 +22,7 @@ class Citation:
 
     `words` are the exact words, cut where they are long (`cut`); `link` leads to all of them on
     the page that they are from, "" where it has no web address. `whose` says who says them, by way
-    of whom; `said` on which day; `notes` what they tell of (its state, its day); `warnings` why they
+    of whom; `said` on which day; `notes` what they tell of (its state and day); `warnings` why they
     are to be read with care.
     """
 
