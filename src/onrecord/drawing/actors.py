@@ -267,7 +267,7 @@ def _post_of(scan: _Scan, place: int) -> bool:
     if scan.low(at) not in ("of", "to"):
         return False
     for back in range(at - 1, max(-1, at - 8), -1):
-        if scan.low(back) in scan.people.posts:
+        if _post(scan, scan.low(back)):
             return True
         raw = scan.read[back].raw
         if not (raw[:1].isupper() or scan.low(back) in ("of", "for", "and", "the")):

@@ -5,12 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from onrecord.dates import resolve_dates
 from onrecord.drawing.actors import ActorKind
 from onrecord.drawing.attesting import attest, said_on
 from onrecord.drawing.clauses import Clause
-from onrecord.drawing.members import Member, Page, expression, list_before, members_in, page_of
+from onrecord.drawing.members import (
+    Member,
+    Page,
+    expression,
+    list_before,
+    members_in,
+    page_of,
+    said_in,
+)
 from onrecord.drawing.speakers import Speakers, speakers_of
 from onrecord.languages import PromiseWords, language
 from onrecord.model import Dating, PostHeld, Profile, Promise, Reading, Role, Span, Status
@@ -44,7 +53,6 @@ def draw_promises(
     """
     page = page_of(reading, posts)
     words = language(page.code).conduct.promises
-    told = expression(words.any_of or r"(?!)")
     speakers, made = speakers_of(page, clauses), said_on(reading)
     questions = [
         span
@@ -54,7 +62,7 @@ def draw_promises(
     ]
     found: list[_Told] = []
     for clause in clauses:
-        if told.search(clause.text) and not _asked(clause, questions):
+        if said_in(clause.text, words.any_of) and not _asked(clause, questions):
             found += _told(page, clause, speakers, made)
     return tuple(_promise(reading, group, made) for group in _joined(found, words))
 
@@ -76,7 +84,7 @@ class _Told:
 
 def _told(page: Page, clause: Clause, speakers: Speakers, made: Dating | None) -> Iterator[_Told]:
     words = language(page.code).conduct.promises
-    sentence = _Sentence(page, clause, tuple(members_in(page, clause)), speakers, words)
+    sentence = _Sentence(page, clause, speakers, words)
     taken: list[Span] = []
     for basis in (*_BASES, *_LATER):
         for match in expression(getattr(words, basis)).finditer(clause.text):
@@ -114,15 +122,19 @@ def _to_come(dating: Dating, made: Dating | None) -> bool:
     return dating.latest >= made.earliest
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Sentence:
     """A sentence that may promise something, with those in it and who says it."""
 
     page: Page
     clause: Clause
-    members: tuple[Member, ...]
     speakers: Speakers
     words: PromiseWords
+
+    @cached_property
+    def members(self) -> tuple[Member, ...]:
+        """Those who are named, looked up when they are asked for."""
+        return tuple(members_in(self.page, self.clause))
 
     def reach(self, match: re.Match[str], basis: str) -> Span | None:
         """The words that promise, from who is to do it to the clause's end; None for none."""

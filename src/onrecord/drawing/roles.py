@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.drawing.actors import ActorKind
 from onrecord.drawing.attesting import attest
 from onrecord.drawing.clauses import Clause
-from onrecord.drawing.members import Page, expression, list_after, members_in, page_of
+from onrecord.drawing.members import Page, list_after, members_in, page_of, said_in
+from onrecord.drawing.mentions import Naming, mentions
 from onrecord.drawing.role_rules import PLAIN, Found, Line, found_in
 from onrecord.languages import language
 from onrecord.model import PostHeld, Profile, Reading, RoleHeld, RoleKind, Span
+
+_OF_BODIES = frozenset({RoleKind.CHAIR, RoleKind.MEMBER})
+_NEAR = 40
 
 
 def draw_roles(
@@ -24,28 +29,52 @@ def draw_roles(
 
     `posts` are those of the document (`draw_posts`): a head of state stands for the state. Bare
     "the guarantor countries" are those that the document names as guarantors anywhere, else its
-    only list of three states. What a question says counts, and is flagged.
+    only list of three states. What a question says counts, and is flagged. Of chairs and members
+    `of` is the organisation, of others the process of `profile` where the sentence or the
+    paragraph names it.
     """
     page = page_of(reading, posts)
-    told = expression(language(page.code).conduct.roles.any_of or r"(?!)")
+    words = language(page.code).conduct.roles
     found: list[Found] = []
     for clause in clauses:
-        if told.search(clause.text):
-            line = Line(page, clause, tuple(members_in(page, clause)), tuple(found[-12:]))
+        if said_in(clause.text, words.any_of):
+            line = Line(page, clause, tuple(found[-12:]))
             found += found_in(line)
-    grouped: dict[tuple[str, RoleKind], list[Found]] = {}
+    grouped: dict[tuple[str, RoleKind, str], list[Found]] = {}
     for one in _with_guarantors(page, clauses, found):
-        grouped.setdefault((one.actor, one.role), []).append(one)
-    return tuple(_held(reading, group) for group in grouped.values())
+        body = _body(page, one) if one.role in _OF_BODIES else ""
+        grouped.setdefault((one.actor, one.role, body), []).append(one)
+    return tuple(_held(reading, group, of, profile) for (*_, of), group in grouped.items())
 
 
-def _held(reading: Reading, group: Sequence[Found]) -> RoleHeld:
+def _held(reading: Reading, group: Sequence[Found], of: str, profile: Profile | None) -> RoleHeld:
     first: dict[Span, Found] = {}
     for one in group:
         if not any(one.span.meets(span) for span in first):
             first[one.span] = one
     evidence = tuple(attest(reading, (span,), basis=one.basis) for span, one in first.items())
-    return RoleHeld(group[0].actor, group[0].role, "", evidence)
+    if profile and not of:
+        of = next((name for one in group if (name := _process(reading, one, profile))), "")
+    return RoleHeld(group[0].actor, group[0].role, of, evidence)
+
+
+def _body(page: Page, found: Found) -> str:
+    """The organisation that somebody chairs or is a member of: the first after its words begin."""
+    start = found.span.start - found.clause.span.start
+    for member in members_in(page, found.clause):
+        organisation = member.kind is ActorKind.ORGANISATION and member.name != found.actor
+        if organisation and start <= member.span.start <= start + len(found.span) + _NEAR:
+            return member.name
+    return ""
+
+
+def _process(reading: Reading, found: Found, profile: Profile) -> str:
+    """The process that a role is held in, where the sentence or the paragraph names it."""
+    for stretch in (found.clause.span, found.clause.paragraph):
+        for one in mentions(stretch.of(reading.document.text), profile):
+            if one.naming is Naming.NAME:
+                return one.name
+    return ""
 
 
 def _with_guarantors(page: Page, clauses: Sequence[Clause], found: Sequence[Found]) -> list[Found]:

@@ -35,8 +35,10 @@ class Titled:
 
 def titled_in(text: str, *, code: str = "en") -> tuple[Titled, ...]:
     """The people of `text` that a post stands with, in order; offsets count in `text`."""
+    nouns, folded = language(code).conduct.posts.nouns, text.casefold()
+    if not any(noun in folded for noun in nouns):
+        return ()
     read = tokens(text)
-    nouns = language(code).conduct.posts.nouns
     found: list[Titled] = []
     for place, token in enumerate(read):
         if token.low in nouns and not token.owning:

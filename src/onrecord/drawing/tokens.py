@@ -26,13 +26,14 @@ class Token:
     owning: bool = False
 
 
-def tokens(text: str) -> list[Token]:
+@lru_cache(maxsize=2048)
+def tokens(text: str) -> tuple[Token, ...]:
     """The words of `text` in order; offsets are half-open and count in `text`."""
-    return [_token(match.group(), match.start()) for match in _WORD.finditer(text)]
+    return tuple(_token(match.group(), match.start()) for match in _WORD.finditer(text))
 
 
 def _token(raw: str, start: int) -> Token:
-    bare = _OWNING.sub("", raw)
+    bare = _OWNING.sub("", raw) if "'" in raw or "’" in raw else raw
     return Token(bare, start, start + len(bare), _folded(bare), len(bare) < len(raw))
 
 

@@ -74,10 +74,12 @@ _MAY = (
 
 _ROLES = RoleWords(
     any_of=(
-        r"guarant|observer|mediat|intermediar|chair|presidency|member|seat on|host|hospita|venue"
-        r"|recepti|receiving|participa|part in|active part|attend|present at|invit|involved|absent"
-        r"|boycott|unanswered|withdr|between|together|dialogue|table|opposition|format|represented"
-        r"|consist|comprising|composed|from among|organi[sz]ing|arranging|possible"
+        *("guarant", "observer", "mediat", "intermediar", "chair", "presidency", "member"),
+        *("seat on", "host", "hospita", "venue", "recepti", "receiving", "participa", "part in"),
+        *("active part", "attend", "present at", "invit", "involved", "absent", "boycott"),
+        *("unanswered", "withdr", "between", "together", "dialogue", "table", "opposition"),
+        *("format", "represented", "consist", "comprising", "composed", "from among"),
+        *("organising", "organizing", "arranging", "possible"),
     ),
     listing=(
         r"[\s,;]*(?:(?:and|as well as|also|the|a|an|both|from|of|our|by|on behalf of|along with"
@@ -140,11 +142,13 @@ _ROLES = RoleWords(
     ),
     participation=r"\bparticipation (?:of|from)\b",
     their_part=r"\b(?:his|her|its|their) (?:active |personal )?participation in\b",
+    leading=rf"\s*,?\s*{_MAY}",
     attending=(
-        rf"\s*,?\s*{_MAY}(?:attend(?:s|ed|ing)?|t(?:ake|akes|ook|aking|aken)(?: an?)?"
-        rf"(?: active)? part"
-        r"(?: in)?|participat(?:e|es|ed|ing)(?: in)?)\b"
+        r"\b(?:attend(?:s|ed|ing)?|t(?:ake|akes|ook|aking|aken)(?: an?)?(?: active)? part(?: in)?"
+        r"|participat(?:e|es|ed|ing)(?: in)?)\b"
     ),
+    venues=r"\b(?:venue|platform)\b",
+    hosting=r"\bhost(?:s|ed|ing)?\b",
     present=(
         r"\b(?:attended by|attend(?:ing|ed) (?:the |this )?[a-z ]{1,30}? (?:were|was|are)"
         r"|t(?:aking|ook) part in (?:the |this )?[\w ’']{1,60}? (?:were|was|are)"
@@ -253,9 +257,8 @@ _EVENT = (
 
 _PROMISES = PromiseWords(
     any_of=(
-        r"\b(?:will|agree|agreed|plan|plans|planned|planning|intends?|going to|schedu"
-        r"l|prepar|promis"
-        r"|pledg|undertook|accept|would|decided|hosting|invitation)"
+        *("will", "agree", "plan", "intend", "going to", "schedul", "prepar", "promis", "pledg"),
+        *("undertook", "accept", "would", "decided", "hosting", "invitation"),
     ),
     will=rf"\b(?:will|shall) {_ADVERBS}(?P<what>{_DO})|\b(?P<now>(?:is|are) hosting the next\b)",
     occasion_will=rf"\bwill {_ADVERBS}(?P<what>{_DONE})",

@@ -35,9 +35,9 @@ class PostWords:
 class RoleWords:
     """How roles are told of: expressions, each matched without regard to case.
 
-    `any_of` is met in every sentence that tells of a role. `listing` are the words between two of a
-    list ("and the delegation of"), `occasion` the nouns of what a role is held in, `naming` words
-    of its name before such a noun.
+    One of `any_of` stands in every sentence that tells of a role, folded. `listing` are the words
+    between two of a list ("and the delegation of"), `occasion` the nouns of what a role is held
+    in, `naming` words of its name before such a noun.
 
     `guarantor`, `observer`, `mediation`, `member`, `chair`, `chairing`, `presidency`, `hosting`,
     `venue`, `hospitality`, `thanks`, `participation`, `attending`, `present`, `invited`, `invite`,
@@ -45,7 +45,7 @@ class RoleWords:
     between a list and what it is ("are the three"), `seated` where sides meet ("at one table").
     """
 
-    any_of: str = ""
+    any_of: tuple[str, ...] = ()
     listing: str = ""
     occasion: str = ""
     naming: str = ""
@@ -68,7 +68,10 @@ class RoleWords:
     venue: str = ""
     participation: str = ""
     their_part: str = ""
+    leading: str = ""
     attending: str = ""
+    hosting: str = ""
+    venues: str = ""
     present: str = ""
     involved: str = ""
     invite: str = ""
@@ -108,16 +111,15 @@ class RoleWords:
 class PromiseWords:
     """How promises and announcements are told of: expressions, matched without regard to case.
 
-    `any_of` is met in every sentence that makes one. Each of `will`, `occasion_will`, `agreed`,
-    `planned`, `scheduled`, `preparing`, `promised`, `accepted`, `reported` tells of one way to make
-    it and has a group "what" where the promised thing begins. `barred` words before it in its
-    clause make it none ("we hope that"), `empty` words in it none that can be kept ("will create
-    conditions"). `subject` is what may stand between who promises and the verb, `people` plurals
-    that promise for those who are named ("the presidents"), `we` and `i` pronouns, `shared` verbs
-    that several do together. `ends` ends a clause, `named` the words before "which will be held".
+    One of `any_of` stands in every sentence that makes one, folded. Each of `will`,
+    `occasion_will`, `agreed`, `planned`, `scheduled`, `preparing`, `promised`, `accepted`,
+    `reported` tells of one way to make it and has a group "what" where the promised thing begins.
+    `barred` words before it in its clause make it none ("we hope that"), `empty` words in it none
+    that can be kept ("will create conditions"). `people` are plurals that promise for those who
+    are named ("the presidents"), `we` and `i` pronouns, `shared` verbs that several do together. `ends` ends a clause, `named` the words before "which will be held".
     """
 
-    any_of: str = ""
+    any_of: tuple[str, ...] = ()
     will: str = ""
     occasion_will: str = ""
     agreed: str = ""

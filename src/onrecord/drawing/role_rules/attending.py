@@ -42,7 +42,7 @@ def participants(line: Line) -> Iterator[Found]:
         if named and occasion_after(line, match.end()):
             reach = (match.start(), occasion_after(line, match.end()))
             yield from line.found(named, RoleKind.PARTICIPANT, reach, "their participation")
-    for one in line.members:
+    for one in line.members if line.tells(words.delegated) else ():
         sent = expression(words.delegated).match(line.text, one.span.end)
         if sent and expression(line.words.delegates).search(one.span.of(line.text)):
             reach = (one.span.start, sent.end())
@@ -53,11 +53,9 @@ def participants(line: Line) -> Iterator[Found]:
 
 def _attending(line: Line) -> Iterator[Found]:
     for match in line.finds(line.words.attending):
-        if expression(line.words.absent).search(line.text, max(0, match.start() - 30), match.end()):
-            continue
         end = occasion_after(line, match.end())
-        named = present(line.upto(match.start(), r"\s*"))
-        if named and end:
+        named = present(line.upto(match.start(), line.words.leading)) if end else []
+        if named:
             yield from line.found(
                 named, RoleKind.PARTICIPANT, (named[0].span.start, end), "took part"
             )
@@ -71,6 +69,8 @@ def _attending(line: Line) -> Iterator[Found]:
 
 def _cooperating(line: Line) -> Iterator[Found]:
     """ "Cooperation between Russia, Iran and Turkey in the Astana format"."""
+    if not line.tells(line.words.within):
+        return
     for number, one in enumerate(line.members):
         match = expression(line.words.within).match(line.text, one.span.end)
         if match is None:
@@ -92,7 +92,7 @@ def invited(line: Line) -> Iterator[Found]:
         if to:
             reach = (match.start(), to.end())
             yield from line.found(named, RoleKind.INVITED, reach, "invited to")
-    for one in line.members:
+    for one in line.members if line.tells(line.words.invited) else ():
         passive = expression(line.words.invited).match(line.text, one.span.end)
         part = expression(line.words.part_of).search(line.text, 0, one.span.start)
         if passive and not part and not one.place and one.kind is not ActorKind.PERSON:
@@ -106,12 +106,13 @@ def absent(line: Line) -> Iterator[Found]:
     for match in line.finds(line.words.unanswered):
         yield from line.found(meant, RoleKind.ABSENT, match.span(), "left unanswered")
         for took in line.finds(line.words.they):
-            part = expression(line.words.attending).match(line.text, took.end())
+            near = min(len(line.text), took.end() + 40)
+            part = expression(line.words.attending).search(line.text, took.end(), near)
             if part:
                 reach = (took.start(), part.end())
                 yield from line.found(meant, RoleKind.PARTICIPANT, reach, "they took part")
                 break
-    for one in line.members:
+    for one in line.members if line.tells(line.words.absent) else ():
         gone = expression(line.words.absent).match(line.text, one.span.end)
         if gone is None:
             continue

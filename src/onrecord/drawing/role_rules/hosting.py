@@ -25,7 +25,7 @@ def hosts(line: Line) -> Iterator[Found]:
         if named and named[0].span.start == match.end():
             reach = (match.start(), named[0].span.end)
             yield from line.found(named, RoleKind.HOST, reach, "hospitable")
-    for one in line.members:
+    for one in line.members if line.tells(words.hosting) else ():
         if one.kind is ActorKind.STATE and expression(line.words.hosts).search(
             one.span.of(line.text)
         ):
@@ -42,6 +42,8 @@ def hosts(line: Line) -> Iterator[Found]:
 def _hosting(line: Line) -> Iterator[Found]:
     """ "Ankara hosted talks", "our friends from Kazakhstan provided the venue"."""
     occasion = expression(line.words.occasion)
+    if not (line.tells(line.words.hosting) or line.tells(line.words.venues)):
+        return
     for one in line.members:
         if one.place or one.kind is ActorKind.GROUP:
             continue

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from onrecord.drawing.actors import ActorKind
 from onrecord.drawing.clauses import Clause
-from onrecord.drawing.members import Member, Page, expression, list_after, list_before
+from onrecord.drawing.members import Member, Page, expression, list_after, list_before, members_in
 from onrecord.languages import RoleWords, language
 from onrecord.model import RoleKind, Span
 
@@ -30,14 +31,18 @@ class Found:
     basis: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """A sentence with those who are named in it, and what was found before it."""
 
     page: Page
     clause: Clause
-    members: tuple[Member, ...]
     before: tuple[Found, ...] = ()
+
+    @cached_property
+    def members(self) -> tuple[Member, ...]:
+        """Those who are named, looked up when a rule asks for them."""
+        return tuple(members_in(self.page, self.clause))
 
     @property
     def text(self) -> str:
@@ -52,6 +57,10 @@ class Line:
     def finds(self, words: str) -> Iterator[re.Match[str]]:
         """Each place where an expression is met."""
         return expression(words).finditer(self.text) if words else iter(())
+
+    def tells(self, words: str) -> bool:
+        """Whether an expression is met anywhere: a look before members are gone through."""
+        return bool(words) and expression(words).search(self.text) is not None
 
     def after(self, start: int) -> list[Member]:
         """The members of a list that begins there."""

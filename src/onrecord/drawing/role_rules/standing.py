@@ -72,7 +72,7 @@ def _acting_before(line: Line, place: int) -> list[Member]:
     """The list before a verb that ends not far before a place."""
     for match in line.finds(line.words.attending):
         if match.start() < place <= match.end() + 60:
-            return present(line.upto(match.start(), r"\s*"))
+            return present(line.upto(match.start(), line.words.leading))
     return present(line.upto(place, r"\s*,?\s*(?:\w+ )?"))
 
 
