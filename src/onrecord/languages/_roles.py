@@ -116,7 +116,8 @@ class PromiseWords:
     `reported` tells of one way to make it and has a group "what" where the promised thing begins.
     `barred` words before it in its clause make it none ("we hope that"), `empty` words in it none
     that can be kept ("will create conditions"). `people` are plurals that promise for those who
-    are named ("the presidents"), `we` and `i` pronouns, `shared` verbs that several do together. `ends` ends a clause, `named` the words before "which will be held".
+    are named ("the presidents"), `we` and `i` pronouns, `shared` verbs that several do together.
+    `ends` ends a clause, `named` the words before "which will be held".
     """
 
     any_of: tuple[str, ...] = ()
