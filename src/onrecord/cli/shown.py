@@ -12,8 +12,6 @@ from itertools import chain
 
 import click
 
-from onrecord.exports import safe_cell
-
 FORMATS = ("table", "jsonl", "csv")
 _UNSEEN = {c: "\ufffd" for c in chain(range(32), range(127, 160)) if chr(c) not in "\n\t"}
 
@@ -53,6 +51,8 @@ def _csv_lines(rows: Iterable[Mapping[str, object]], columns: Sequence[str]) -> 
 
 def _cell(value: object) -> str:
     """A value that no spreadsheet runs as a formula."""
+    from onrecord.exports import safe_cell
+
     text = " > ".join(map(str, value)) if isinstance(value, tuple | list) else _word(value)
     return safe_cell(text)
 
