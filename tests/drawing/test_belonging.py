@@ -1,10 +1,13 @@
 """By which words a document, or a line drawn from it, belongs to a process."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.drawing import Naming, belonging, mentions
 from onrecord.drawing.belonging import placed
+from onrecord.drawing.own import OWN
 from onrecord.model import (
     Confusable,
     Document,
@@ -121,3 +124,12 @@ def test_a_line_belongs_by_its_sentence_or_else_its_paragraph() -> None:
     assert _line(text, "A meeting was held") == "Lake talks"
     assert _line(text, "The Charter Committee met") == "Charter Committee"
     assert _line(text, "A forum was held") == ""
+
+
+def test_the_occasion_of_a_document_belongs_by_what_was_said_there() -> None:
+    text = "A ferry meeting in Orr\n\nFares came first.\n\nThen they spoke of the Lake talks."
+    evidence = Evidence("d1", (Span(0, len("A ferry meeting")),), "A ferry meeting", basis=OWN)
+    meeting = Meeting(MeetingKind.MEETING, evidence=(evidence,))
+    other = replace(meeting, evidence=(replace(evidence, basis="noun"),))
+    drawn = placed(Drawn("d1", meetings=(meeting, other)), _read(text), _LAKE)
+    assert [one.belongs for one in drawn.meetings] == ["Lake talks", ""]

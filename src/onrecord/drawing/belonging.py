@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from onrecord.drawing.clauses import Clause, clauses
 from onrecord.drawing.mentions import Mentioned, Naming, mentions, within
+from onrecord.drawing.own import OWN
 from onrecord.model import Drawn, Line, PartKind, Profile, Reading, Span
 
 _HEAD = (PartKind.HEADLINE, PartKind.STANDFIRST)
@@ -39,8 +40,9 @@ def placed(drawn: Drawn, reading: Reading, profile: Profile) -> Drawn:
     """The lines, each with the words by which it belongs to the process (`belongs`), if any.
 
     Those of its own sentence come first, then those of its paragraph, then those of the document's
-    head: a name, a body or an instrument of the process, or its subject. A line that has none
-    stands beside the process.
+    head: a name, a body or an instrument of the process, or its subject. The occasion that a
+    document is itself of belongs by whatever was said there. A line that has none stands beside
+    the process.
     """
     setting = _Setting(reading, profile)
     kinds = [field.name for field in fields(drawn) if field.name != "document"]
@@ -61,6 +63,8 @@ class _Setting:
     def line(self, line: _OneLine) -> _OneLine:
         """The line with the words by which it belongs."""
         words = next(filter(None, map(self._at, self._spans(line))), self._head)
+        if not words and any(one.basis == OWN for one in line.evidence):
+            words = next(filter(None, (self._by(clause.span) for clause in self._clauses)), "")
         return replace(line, belongs=words) if words else line
 
     def _spans(self, line: Line) -> list[Span]:

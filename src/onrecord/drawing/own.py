@@ -13,6 +13,9 @@ from onrecord.drawing.telling import Telling, day_of
 from onrecord.languages import language
 from onrecord.model import Dating, PartKind, Reading, Span, Status
 
+OWN = "own"
+"""The basis of evidence of the occasion that a document is itself of."""
+
 
 def own_occasion(
     reading: Reading, said: Sequence[Clause], spoken: Sequence[Occasion], telling: Telling
@@ -40,7 +43,7 @@ def own_occasion(
         parties=parties,
         status=first.status if first.status is Status.ANNOUNCED else Status.HELD,
         own=True,
-        basis="own",
+        basis=OWN,
     )
 
 
