@@ -96,12 +96,16 @@ def _discrepancies(held: _Held, whole: Dossier) -> tuple[Discrepancy, ...]:
 
 
 def _told(one: Discrepancy, others: Iterable[Discrepancy]) -> bool:
-    """Whether two documents' names for one occasion are told already, from the same words."""
-    documents = {e.document for e in one.evidence}
-    return one.kind is DiscrepancyKind.NAME and any(
-        other.kind is one.kind and {e.document for e in other.evidence} == documents
-        for other in others
-    )
+    """Whether what two documents call or date one occasion is told already, from the same words."""
+    if one.kind not in (DiscrepancyKind.NAME, DiscrepancyKind.DATE):
+        return False
+    return any(other.kind is one.kind and _placed(other) == _placed(one) for other in others)
+
+
+def _placed(one: Discrepancy) -> set[tuple[str, str]]:
+    """The documents of a discrepancy, with the days that they give where it is about days."""
+    dated = one.kind is DiscrepancyKind.DATE
+    return {(e.document, e.dating.edtf if dated and e.dating else "") for e in one.evidence}
 
 
 def _cited(held: _Held, whole: Dossier) -> dict[str, DocumentLine]:

@@ -1,5 +1,7 @@
 """Which roles, posts, promises and positions are one."""
 
+from dataclasses import replace
+
 import pytest
 from tests.dossiers.lines import meeting, position, post, promise, role
 
@@ -32,6 +34,15 @@ def test_other_roles_actors_and_meetings_stand_apart(join):
         ]
     )
     assert len(found.roles) == 4
+
+
+def test_a_role_in_nothing_named_that_belongs_to_the_process_joins_the_one_held_in_it(join):
+    of_it = role("Norland", "guarantor", "Lake talks", "d2")
+    belonging = replace(role("Norland", "guarantor"), belongs="Lake talks")
+    (one,) = join(roles=[of_it, belonging]).roles
+    assert len(one.evidence) == 2
+    committee = role("Norland", "guarantor", "Charter Committee", "d2")
+    assert len(join(roles=[committee, belonging]).roles) == 2
 
 
 def test_a_role_in_nothing_named_joins_the_one_that_its_document_names(join):

@@ -17,16 +17,19 @@ from onrecord.people import same_name, surname
 def join_roles(lines: Sequence[RoleHeld], names: Names) -> tuple[RoleHeld, ...]:
     """Each role once: the same actor, the same role, in the same thing.
 
-    A role in nothing that is named joins the one of that actor that the same document names.
+    A role in nothing that is named joins the one of that actor that the same document names; else,
+    where its own words belong to the process, the one held in the process itself.
     """
 
     def fit(line: RoleHeld, group: Sequence[RoleHeld]) -> int:
-        same = [other.of and names.thing(other.of) == names.thing(line.of) for other in group]
+        things = {names.thing(other.of) for other in group if other.of}
         if line.of:
-            return 2 if any(same) else 0
-        if not any(other.of for other in group):
-            return 1
-        return 2 if any(documents(line) & documents(other) for other in group) else 0
+            return 3 if names.thing(line.of) in things else 0
+        if not things:
+            return 2
+        if any(documents(line) & documents(other) for other in group):
+            return 3
+        return 1 if line.belongs and names.process in things else 0
 
     def keys(line: RoleHeld) -> Iterable[Hashable]:
         yield names.actor(line.actor), line.role
