@@ -20,6 +20,7 @@ from onrecord.text import words
 
 ROOT = Path(__file__).parent
 CORPUS = ROOT / "corpus"
+PROFILE = ROOT / "ossimere.toml"
 
 
 def files() -> list[Path]:

@@ -40,7 +40,8 @@ NEXT = """\
   [cyan].venv/bin/onrecord add examples/corpus --db papers.db
   .venv/bin/onrecord check --document ledger.html --db papers.db
   .venv/bin/onrecord check "We have accepted a fixed quota" --speaker Osgarth --db papers.db
-  .venv/bin/onrecord statements --speaker Tolvarin --db papers.db[/]
+  .venv/bin/onrecord statements --speaker Tolvarin --db papers.db
+  .venv/bin/onrecord dossier examples/ossimere.toml --db papers.db --format html > papers.html[/]
 
 All the planted quotations, with their answers and the reasons for them: examples/README.md"""
 

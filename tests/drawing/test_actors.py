@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.drawing import ActorKind, actors_in
+from onrecord.model import Named
 
 
 def _names(text: str, conflict: str = "") -> list[str]:
@@ -39,6 +40,13 @@ def _names(text: str, conflict: str = "") -> list[str]:
 )
 def test_actors_are_named_in_short(text: str, names: list[str]) -> None:
     assert _names(text) == names
+
+
+def test_the_parties_of_a_process_are_known_beside_those_of_the_language() -> None:
+    parties = (Named("Norland", ("Republic of Norland",), adjectives=("Norlandic",)), Named("M9"))
+    found = actors_in("the Republic of Norland, M9 and our Norlandic colleagues", parties=parties)
+    assert [actor.name for actor in found] == ["Norland", "M9", "Norland"]
+    assert actors_in("the Republic of Norland") == ()
 
 
 def test_the_sides_of_a_divided_state_are_told_apart() -> None:

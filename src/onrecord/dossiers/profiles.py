@@ -14,7 +14,7 @@ from onrecord.model import Confusable, Named, Profile, Theme
 _WORDS = ("names", "subject", "places")
 _NAMED = ("parties", "bodies", "instruments")
 _FIELDS = {"name", "title", "language", *_WORDS, *_NAMED, "confusable", "themes"}
-_OF_NAMED = {"name", "aliases", "kind", "dating", "identifier", "according"}
+_OF_NAMED = {"name", "aliases", "kind", "dating", "identifier", "according", "adjectives"}
 
 
 def shipped() -> tuple[Profile, ...]:
@@ -88,6 +88,7 @@ def _one_named(table: _Table) -> Named:
         dating=table.text("dating"),
         identifier=table.text("identifier"),
         according=table.text("according", needed=True),
+        adjectives=table.words("adjectives"),
     )
 
 

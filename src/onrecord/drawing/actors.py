@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from onrecord.drawing.tokens import Token, tokens
 from onrecord.languages import ActorWords, PeopleWords, language
-from onrecord.model import Span
+from onrecord.model import Named, Span
 
 _HYPHEN = re.compile(r"[-‐‑–−]")
 _APART = re.compile(r"[.!?;:\n()\[\]“”\"«»]")
@@ -42,14 +42,17 @@ class Actor:
     place: bool = False
 
 
-def actors_in(text: str, *, code: str = "en", conflict: str = "") -> tuple[Actor, ...]:
+def actors_in(
+    text: str, *, code: str = "en", conflict: str = "", parties: tuple[Named, ...] = ()
+) -> tuple[Actor, ...]:
     """Those named in `text` in order, none inside another; offsets count in `text`.
 
     With `conflict`, a state whose sides are told apart, the bare words "the government" and "the
-    opposition" are that state's. Heads of state stand as persons: whether they stand for their
+    opposition" are that state's. `parties` are those of a process, known beside those of the
+    language. Heads of state stand as persons: whether they stand for their
     state is the caller's to say.
     """
-    scan = _Scan(text, tokens(text), code, conflict)
+    scan = _Scan(text, tokens(text), code, conflict, parties)
     found: list[Actor] = []
     place = 0
     while place < len(scan.read):
@@ -66,6 +69,7 @@ class _Scan:
     read: Sequence[Token]
     code: str
     conflict: str
+    parties: tuple[Named, ...] = ()
 
     @property
     def data(self) -> ActorWords:
@@ -100,10 +104,10 @@ class _Form:
 
 
 @lru_cache(maxsize=8)
-def _forms(code: str) -> dict[str, list[_Form]]:
+def _forms(code: str, parties: tuple[Named, ...] = ()) -> dict[str, list[_Form]]:
     """All forms by their first word, the longest first."""
     table: dict[str, list[_Form]] = {}
-    for form in _listed(code):
+    for form in (*_listed(code), *_of_parties(parties, code)):
         table.setdefault(form.words[0], []).append(form)
     for forms in table.values():
         forms.sort(key=lambda form: -len(form.words))
@@ -127,9 +131,25 @@ def _listed(code: str) -> Iterator[_Form]:
             yield _Form(words, name, kind, how, form.isupper() or form in data.initials)
 
 
+def _of_parties(parties: tuple[Named, ...], code: str) -> Iterator[_Form]:
+    """The forms of those parties to a process that the language does not know.
+
+    One with adjectives is a state.
+    """
+    for party in parties:
+        if actors_in(party.name, code=code):
+            continue
+        kind = ActorKind.STATE if party.adjectives else ActorKind.ORGANISATION
+        forms = [("name", party.name), *(("name", alias) for alias in party.aliases)]
+        for how, form in (*forms, *(("adjective", adjective) for adjective in party.adjectives)):
+            words = tuple(form.casefold().replace(".", "").removeprefix("the ").split())
+            if words:
+                yield _Form(words, party.name, kind, how, form.isupper())
+
+
 def _at(scan: _Scan, place: int) -> tuple[list[Actor], int]:
     """The actors that begin at a word, and the word to go on at."""
-    pair = _pair(scan.read[place], scan.code)
+    pair = _pair(scan, scan.read[place])
     if pair:
         return pair, place + 1
     form = _matching(scan, place)
@@ -148,7 +168,7 @@ def _at(scan: _Scan, place: int) -> tuple[list[Actor], int]:
 def _matching(scan: _Scan, place: int) -> _Form | None:
     """The longest form that begins at a word; the case of its first letter is looked at."""
     first = scan.read[place].raw
-    for form in _forms(scan.code).get(scan.low(place), ()):
+    for form in _forms(scan.code, scan.parties).get(scan.low(place), ()):
         if any(scan.low(place + number) != word for number, word in enumerate(form.words)):
             continue
         if form.upper and not first.replace(".", "").isupper():
@@ -158,7 +178,7 @@ def _matching(scan: _Scan, place: int) -> _Form | None:
     return None
 
 
-def _pair(token: Token, code: str) -> list[Actor]:
+def _pair(scan: _Scan, token: Token) -> list[Actor]:
     """Both states of "Russian-Turkish" and "Russia-Turkey"; nothing for other hyphened words."""
     if not _HYPHEN.search(token.raw):
         return []
@@ -166,7 +186,8 @@ def _pair(token: Token, code: str) -> list[Actor]:
     start = token.start
     for piece in _HYPHEN.split(token.raw):
         low = piece.casefold().replace(".", "")
-        forms = [f for f in _forms(code).get(low, ()) if len(f.words) == 1 and f.name]
+        known = _forms(scan.code, scan.parties).get(low, ())
+        forms = [form for form in known if len(form.words) == 1 and form.name]
         if piece[:1].isupper() and forms and not (forms[0].upper and not piece.isupper()):
             span = Span(start, start + len(piece))
             found.append(Actor(forms[0].name, span, forms[0].kind, "pair"))

@@ -24,7 +24,7 @@ def draw_agreements(
     """
     if not supported(reading.document.language or "en"):
         return ()
-    telling = telling_of(reading)
+    telling = telling_of(reading, profile)
     found = [one for clause in clauses for one in instruments_in(clause, telling)]
     return tuple(_agreement(reading, places) for places in joined(found))
 

@@ -28,7 +28,7 @@ def draw_meetings(
     """
     if not supported(reading.document.language or "en"):
         return ()
-    telling = telling_of(reading)
+    telling = telling_of(reading, profile)
     spoken = [one for clause in clauses for one in _spoken(clause, telling)]
     own = own_occasion(reading, clauses, spoken, telling)
     kept = [one for one in spoken if not _is_own(one, own) and told_apart(one, telling.code)]

@@ -14,7 +14,7 @@ from onrecord.drawing.posts import Holder, holders
 from onrecord.drawing.titled import ruling, titled_in
 from onrecord.drawing.tokens import Token, tokens
 from onrecord.languages import language
-from onrecord.model import PartKind, PostHeld, Reading, Span
+from onrecord.model import Named, PartKind, PostHeld, Profile, Reading, Span
 
 _OPENING = re.compile(r"((?:[A-Z][\w’'-]+ ){1,2}[A-Z][\w’'-]+)(?= [a-z])")
 
@@ -38,7 +38,7 @@ class Page:
     """What the rules know of a whole document.
 
     `people` are those who hold posts by surname; `conflict` is the divided state that it tells of;
-    `home` the state of the publisher.
+    `home` the state of the publisher, `parties` those of the process.
     """
 
     reading: Reading
@@ -46,9 +46,10 @@ class Page:
     people: Mapping[str, Holder]
     conflict: str = ""
     home: str = ""
+    parties: tuple[Named, ...] = ()
 
 
-def page_of(reading: Reading, posts: Sequence[PostHeld]) -> Page:
+def page_of(reading: Reading, posts: Sequence[PostHeld], profile: Profile | None = None) -> Page:
     """What a document says as a whole of who is who."""
     code = reading.document.language or "en"
     publisher = reading.document.publisher or reading.structure.publisher
@@ -56,7 +57,14 @@ def page_of(reading: Reading, posts: Sequence[PostHeld]) -> Page:
     people = holders(posts, code)
     if home and home.kind is ActorKind.PERSON:
         people = {**_head(reading, home.name), **people}
-    return Page(reading, code, people, _conflict(reading, code), home.name if home else "")
+    return Page(
+        reading,
+        code,
+        people,
+        _conflict(reading, code),
+        home.name if home else "",
+        profile.parties if profile else (),
+    )
 
 
 def _head(reading: Reading, state: str) -> dict[str, Holder]:
@@ -86,7 +94,7 @@ def members_in(page: Page, clause: Clause) -> list[Member]:
     text = clause.text
     found = [*_titled(page, text), *_known(page, text)]
     taken = _without_overlap(found)
-    for actor in actors_in(text, code=page.code, conflict=page.conflict):
+    for actor in actors_in(text, code=page.code, conflict=page.conflict, parties=page.parties):
         if not any(actor.span.meets(one.span) for one in taken):
             taken.append(Member(actor.name, actor.span, actor.kind, actor.place))
     bodies = language(page.code).conduct.roles.bodies

@@ -116,7 +116,10 @@ def _named(profile: Profile) -> Iterator[tuple[Naming, str, str, str]]:
         (Naming.INSTRUMENT, profile.instruments),
     ):
         for one in all_named:
-            yield from ((naming, one.name, one.kind, words) for words in (one.name, *one.aliases))
+            yield from (
+                (naming, one.name, one.kind, words)
+                for words in (one.name, *one.aliases, *one.adjectives)
+            )
     yield from ((Naming.CONFUSABLE, one.means, "", one.words) for one in profile.confusable)
 
 

@@ -51,7 +51,7 @@ def draw_promises(
     to work") is none. The actor is who is to do it, else who announces it; without one a promise
     is left out. The state is settled elsewhere, by later documents.
     """
-    page = page_of(reading, posts)
+    page = page_of(reading, posts, profile)
     words = language(page.code).conduct.promises
     speakers, made = speakers_of(page, clauses), said_on(reading)
     questions = [

@@ -33,7 +33,7 @@ def draw_roles(
     `of` is the organisation, of others the process of `profile` where the sentence or the
     paragraph names it.
     """
-    page = page_of(reading, posts)
+    page = page_of(reading, posts, profile)
     words = language(page.code).conduct.roles
     found: list[Found] = []
     for clause in clauses:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from onrecord.drawing.actors import Actor, ActorKind, actors_in
 from onrecord.languages import language
-from onrecord.model import Dating, PartKind, Reading, Span
+from onrecord.model import Dating, Named, PartKind, Profile, Reading, Span
 
 _NAME = r"[A-Z][\w’'-]+(?:\s+(?:al-|el-|bin |al )?[A-Z][\w’'-]+){0,3}"
 _FOLLOWING = re.compile(rf"\W{{0,2}}\s*({_NAME})")
@@ -26,7 +26,7 @@ class Telling:
     `said` is the day that its words are of. `stands` leads from a name and from a surname to a
     state, for those who lead one, else to the full name. `home` is the state whose leader's page
     it is, "" for any other page; `conflict` the divided state that it speaks of, "" for none.
-    `turns` are the places of its turns with their speakers.
+    `turns` are the places of its turns with their speakers, `parties` those of the process.
     """
 
     said: Dating | None = None
@@ -35,6 +35,7 @@ class Telling:
     home: str = ""
     conflict: str = ""
     turns: Sequence[tuple[Span, str]] = ()
+    parties: tuple[Named, ...] = ()
 
     def among(self, text: str, *, organisations: bool = False) -> tuple[str, ...]:
         """Those named in `text` who can meet and agree, each once and in order."""
@@ -42,7 +43,7 @@ class Telling:
         return tuple(dict.fromkeys(name for _, name in sorted(found) if name))
 
     def _actors(self, text: str, organisations: bool) -> Iterator[tuple[int, str]]:
-        for actor in actors_in(text, code=self.code, conflict=self.conflict):
+        for actor in actors_in(text, code=self.code, conflict=self.conflict, parties=self.parties):
             if actor.kind is ActorKind.PERSON:
                 yield actor.span.start, _stands(text, actor, self.code)[1]
             elif not actor.place and (organisations or actor.kind is not ActorKind.ORGANISATION):
@@ -98,12 +99,13 @@ def _holding(code: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4)
-def telling_of(reading: Reading) -> Telling:
+def telling_of(reading: Reading, profile: Profile | None = None) -> Telling:
     """What the lines of a document are read with."""
     text, code = reading.document.text, reading.document.language or "en"
+    parties = profile.parties if profile else ()
     stands: dict[str, str] = {}
     for stretch in _with_posts(text, code):
-        for actor in actors_in(stretch, code=code):
+        for actor in actors_in(stretch, code=code, parties=parties):
             if actor.kind is ActorKind.PERSON:
                 name, who = _stands(stretch, actor, code)
                 if name and len(name.split()) > 1:
@@ -111,7 +113,7 @@ def telling_of(reading: Reading) -> Telling:
                     stands.setdefault(name.split()[-1], who)
     turns = sorted((span, turn.speaker) for turn in reading.structure.turns for span in turn.spans)
     home = _home(reading, code)
-    return Telling(day_of(reading), code, stands, home, _conflict(text, code), turns)
+    return Telling(day_of(reading), code, stands, home, _conflict(text, code), turns, parties)
 
 
 def day_of(reading: Reading) -> Dating | None:

@@ -228,6 +228,7 @@ class Drawn:
 class Named:
     """Something with a name, other names, what kind it is, and what says that it belongs here.
 
+    `adjectives` are a state's ("Turkish"): they stand for it with a noun ("the Turkish side").
     `dating` is EDTF or "", `identifier` a Wikidata id or a document symbol ("S/RES/2254").
     """
 
@@ -237,6 +238,7 @@ class Named:
     dating: str = ""
     identifier: str = ""
     according: str = ""
+    adjectives: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
