@@ -73,3 +73,23 @@ def test_one_post_of_a_person_is_one_line_with_all_its_places() -> None:
 def test_any_text_gives_spans_that_slice_back(text: str) -> None:
     for found in titled_in(text):
         assert found.person.split()[0] in found.span.of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The future Foreign Minister of Chile Ada Holm came.",
+        "The next President of Chile Ada Holm came.",
+        "Candidate for President of Chile Ada Holm came.",
+        "The self-styled President of Chile Ada Holm came.",
+        "It was no President Ada Holm who came.",
+        "Ada Holm is not the Foreign Minister of Chile.",
+    ],
+)
+def test_a_post_that_is_not_held_gives_none(text: str) -> None:
+    assert _posts(text) == ()
+
+
+def test_a_post_that_is_named_next_to_other_words_stays() -> None:
+    (found,) = _posts("Next week President of Chile Ada Holm comes.")
+    assert found.person == "Ada Holm"

@@ -96,6 +96,80 @@ def test_a_sentence_gives_its_roles(sentence: str, expected: set[tuple[str, str]
     assert _roles(sentence) == expected
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenya is not a member of the Lake Union.",
+        "Kenya isn’t a member of the Lake Union.",
+        "Kenya never was a member of the Lake Union.",
+        "Neither Chile nor Kenya is a member of the Lake Union.",
+        "Kenya was not elected member of the UN Security Council.",
+        "The talks were held without the participation of Chile and Kenya.",
+        "The participation of Chile in the talks was ruled out.",
+        "Chile opposed the participation of Kenya in the talks.",
+        "Nor did Chile host the talks.",
+        "None of Chile and Kenya took part in the talks.",
+        "It is not true that Chile took part in the talks.",
+        "Chile denied that Kenya had hosted the talks.",
+        "Chile has refused to host the summit.",
+        "Kenya did not provide a venue.",
+        "The meeting was not attended by Prime Minister Ada Holm and Defence Minister Bo Lind.",
+        "Chile and Kenya are not the guarantor states.",
+        "There are no guarantor states such as Chile and Kenya.",
+        "Without observers from Chile the talks began.",
+        "We did not invite Chile to take part in the talks.",
+        "No UN delegation has been invited.",
+        "There were no talks between the Libyan government and the opposition.",
+        "Chile does not chair the Lake Support Group.",
+        "The truce came without the mediation of Chile.",
+        "There is no cooperation between Chile and Kenya within the Lake format.",
+    ],
+)
+def test_what_a_sentence_denies_is_no_role(sentence: str) -> None:
+    assert _roles(sentence) == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenya should become a member of the Lake Union.",
+        "Kenya would like to become a member of the Lake Union.",
+        "If Kenya becomes a member of the Lake Union, all will be well.",
+        "Chile could take part in the talks as an observer.",
+        "Chile would like to be an observer at the talks.",
+        "Chile and Kenya could become the guarantor states.",
+        "Kenya is ready to provide a venue.",
+        "Chile may host the summit.",
+        "Whether Chile will host the summit is open.",
+        "We should invite Chile to take part in the talks.",
+    ],
+)
+def test_what_is_wished_for_or_depends_on_something_is_no_role(sentence: str) -> None:
+    assert _roles(sentence) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Chile did not take part in the talks.", _each("absent", "Chile")),
+        ("Chile was not involved in the talks.", _each("absent", "Chile")),
+        ("Observers from Chile did not attend the talks.", _each("absent", "Chile")),
+        ("We would like to thank Kenya for hosting the talks.", _each("host", "Kenya")),
+        (
+            "The guarantor states, Chile and Kenya, did not agree.",
+            _each("guarantor", "Chile", "Kenya"),
+        ),
+        ("I can say that a UN delegation has been invited.", _each("invited", "UN")),
+        ("In May Chile hosted the talks.", _each("host", "Chile")),
+        ("Kenya did not come, and Chile hosted the talks.", _each("host", "Chile")),
+    ],
+)
+def test_what_denies_something_else_leaves_the_role(
+    sentence: str, expected: set[tuple[str, str]]
+) -> None:
+    assert _roles(sentence) == expected
+
+
 def test_those_who_were_invited_came_at_first_and_then_did_not() -> None:
     found = _roles(
         "We often invited Chilean representatives to be observers at such meetings. At first they "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.model import (
@@ -20,6 +21,19 @@ from onrecord.model import (
 
 _GAP = " … "
 _MONTHS = 92  # days
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Itself:
+    """A reading as a key that costs nothing: to hash all that a long one holds costs much."""
+
+    reading: Reading
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Itself) and other.reading is self.reading
+
+    def __hash__(self) -> int:
+        return id(self.reading)
 
 
 def attest(
@@ -87,25 +101,25 @@ def _flags(statement: Statement | None, turn: Turn | None) -> tuple[str, ...]:
 def _statement_at(reading: Reading, span: Span) -> Statement | None:
     """The statement with the shortest content that holds the first of the words."""
     place = Span(span.start, span.start + 1)
-    holding = [
-        (len(content), number)
-        for number, content in _contents(reading.statements)
-        if content.holds(place)
-    ]
+    contents = _contents(_Itself(reading))
+    last = bisect_right(contents, span.start, key=lambda one: one[1].start)
+    holding = [(len(content), n) for n, content in contents[:last] if content.holds(place)]
     return reading.statements[min(holding)[1]] if holding else None
 
 
 @lru_cache(maxsize=8)
-def _contents(statements: tuple[Statement, ...]) -> list[tuple[int, Span]]:
-    return [
+def _contents(itself: _Itself) -> list[tuple[int, Span]]:
+    """The contents of all statements with their numbers, by where they begin."""
+    contents = [
         (number, content)
-        for number, statement in enumerate(statements)
+        for number, statement in enumerate(itself.reading.statements)
         for content in statement.attribution.content
     ]
+    return sorted(contents, key=lambda one: one[1].start)
 
 
 def _turn_at(reading: Reading, span: Span) -> Turn | None:
-    places = _turns(reading.structure.turns)
+    places = _turns(_Itself(reading))
     at = bisect_right(places, span.start, key=lambda place: place[0].start) - 1
     if at >= 0 and places[at][0].holds(Span(span.start, span.start)):
         return places[at][1]
@@ -113,7 +127,8 @@ def _turn_at(reading: Reading, span: Span) -> Turn | None:
 
 
 @lru_cache(maxsize=8)
-def _turns(turns: tuple[Turn, ...]) -> Sequence[tuple[Span, Turn]]:
+def _turns(itself: _Itself) -> Sequence[tuple[Span, Turn]]:
+    turns = itself.reading.structure.turns
     return sorted(
         ((span, turn) for turn in turns for span in turn.spans), key=lambda place: place[0]
     )

@@ -23,7 +23,7 @@ class Titled:
     """A person's name with a post: `span` covers both, `person` is as written here.
 
     `of` is the short name of the state or organisation, "" where none is named. `past` says that
-    the post is held no longer.
+    the post is held no longer, or not yet.
     """
 
     person: str
@@ -81,8 +81,9 @@ class _Phrase:
             start, end = self._name_before(left, right)
         if end == start:
             return None
-        before = [self.read[n] for n in range(left, self.at)]
-        past = any(token.low in self.data.past for token in before)
+        before = {token.low for token in self.read[left : self.at]}
+        unheld = (before | {self._leading_to(left)}) & self.data.unheld
+        past = bool(unheld or before & self.data.past)
         post, of = self._named(left, right)
         reach = (min(left, start), max(end, right if start < left else end))
         span = Span(self.read[reach[0]].start, self.read[reach[1] - 1].end)
@@ -91,6 +92,13 @@ class _Phrase:
 
     def _low(self, place: int) -> str:
         return self.read[place].low if 0 <= place < len(self.read) else ""
+
+    def _leading_to(self, left: int) -> str:
+        """The word before a post: "candidate" in "candidate for President"."""
+        place = left - 1
+        while place > 0 and self._low(place) in self.data.links:
+            place -= 1
+        return self._low(place)
 
     def _between(self, place: int) -> str:
         """What stands between a word and the one before it."""

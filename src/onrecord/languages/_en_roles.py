@@ -20,6 +20,12 @@ _POSTS = PostWords(
         """.split()
     ),
     past=frozenset("former ex late ex-president onetime one-time".split()),
+    unheld=frozenset(
+        """
+        future would-be self-styled self-proclaimed self-declared so-called alleged supposed fake
+        candidate candidates nominee aspiring next no nominate nominated propose proposed name
+        """.split()
+    ),
     passing=frozenset(
         """
         then new current incumbent newly-elected newly outgoing incoming excellency highness
@@ -70,6 +76,16 @@ _BEEN = r"(?:is|are|was|were|has been|have been|had been|will be)"
 _MAY = (
     r"(?:(?:also|both|will|would|has|have|had|is|are|was|were|did|do|does|who|which"
     r"|actively) ){0,4}"
+)
+
+_NOT = (
+    r"(?:\b(?:not(?! only\b| just\b| merely\b| simply\b| least\b)|never|neither|nor|cannot|nobody"
+    r"|no longer|hardly|by no means|refus(?:al|es?|ed|ing)|declin(?:es?|ed|ing)|reject(?:s|ed|ing)?"
+    r"|fail(?:s|ed|ing|ure)?|den(?:y|ies|ied|ying)|stop(?:s|ped)?|ceas(?:e|es|ed)|unable|exclud\w+"
+    r"|without(?! (?:any )?(?:doubt|delay|precondition\w*|exception)\b)|impossib\w+|false(?:ly)?"
+    r"|untrue|myth|instead of|rather than|none|nothing|no one|oppos(?:e|es|ed|ing)"
+    r"|object(?:s|ed|ing)? to|rul(?:es?|ed|ing) out|unlikely|avoid(?:s|ed|ing)?"
+    r"|abstain(?:s|ed|ing)?|far from)\b|n[’']t\b)"
 )
 
 _ROLES = RoleWords(
@@ -228,6 +244,33 @@ _ROLES = RoleWords(
         r"|negotiations?|meetings?|summits?|congress|conference|forum|rounds?|session|formats?"
         r"|dialogue|consultations|plenary|assembly)\b"
     ),
+    denied=_NOT,
+    denied_close=(
+        rf"(?:{_NOT}|\b(?:no(?! doubt\b)|lack of|absence of|except|other than|against))"
+        r"(?: (?!only\b)[\w-]+){0,2}\s*$"
+    ),
+    denied_first=r"(?:nor|neither)\b",
+    denied_behind=(
+        rf"[^.;:,]{{0,50}}? (?:{_BEEN}|has|have|had|will|would|could|can|did|does|remains?)"
+        r"(?:n[’']t| (?:not|never|ruled out|rejected|refused|impossible|unlikely|excluded"
+        r"|out of the question|in doubt|uncertain|unclear|cancelled))\b"
+    ),
+    wished=(
+        r"\b(?:(?:could|should|might|(?-i:may)|ought|must|can)(?! (?:say|add|tell|note|confirm))"
+        r"|would(?: \w+)? (?:like|love|prefer|want"
+        r"|have been|be (?:ready|willing|happy|glad|prepared|able|good))|wish\w*|wants?|wanted"
+        r"|wanting|hop(?:es?|ed|ing)|aspir\w+|seek(?:s|ing)?|sought|appl(?:y|ies|ied|ying)"
+        r"|propos\w+|suggest\w*|offer(?:s|ed|ing)? to|ready to|willing to|prepared to|able to"
+        r"|capable of|candida\w+|(?<!every )(?<!soon as )possib\w+|potential\w*|prospective|perhaps"
+        r"|maybe|unlikely"
+        r"|call(?:s|ed|ing)? (?:on|for|upon)|ask(?:s|ed|ing)?|urg(?:es?|ed|ing)|demand\w*"
+        r"|if only|expect(?:s|ed)?|readiness|willingness)\b"
+    ),
+    depending=(
+        r"\b(?:if|unless|whether|in case|provided that|as though|on condition that|supposing|were"
+        r" (?:it|he|she|they) to)\b"
+    ),
+    bounds=r"[.;:()“”,—–]|\b(?:and|but|which|who|while|although|because|where|when)\b",
 )
 
 _DO = (
@@ -304,9 +347,8 @@ _PROMISES = PromiseWords(
         r"|provided that|goal|aim|task|objective)\b"
     ),
     denied=(
-        r"\b(?:could|should|may|might|so that|not|never|possible|possibly|who|how|why"
-        r"|where|necessary"
-        r"|important|no)\b|n[’']t\b"
+        r"\b(?:could|should|may|might|so that|possible|possibly|who|how|why|where|necessary"
+        rf"|important|no)\b|{_NOT}"
     ),
     making=r"\b(?:create|establish|open|build|form|set up|created|opened|established)\b",
     empty=(

@@ -10,16 +10,18 @@ from dataclasses import dataclass, field
 class PostWords:
     """Words on posts; every form is folded.
 
-    `nouns` are those that a state or an organisation gives; `past` words say that a post is held no
-    longer, `passing` ones are no part of its name. `links` lead on from a noun to what it is for,
-    `owners` are those of them before whose post it is. `equals` lead from forms of a post to one.
-    `rulers` hold posts in which a person stands for the state. `never` are capitalised words that
-    no name has, but for `surnames` after a given name; `leading` stand before a noun and belong to
-    the post, `particles` within names.
+    `nouns` are those that a state or an organisation gives; `past` words say that a post is
+    held no longer, `passing` ones are no part of its name. `links` lead on from a noun to what
+    it is for, `owners` are those of them before whose post it is. `equals` lead from forms of a
+    post to one. `unheld` words before a post say that it is not held yet, or not at all.
+    `rulers` hold posts in which a person stands for the state. `never` are capitalised words
+    that no name has, but for `surnames` after a given name; `leading` stand before a noun and
+    belong to the post, `particles` within names.
     """
 
     nouns: frozenset[str] = frozenset()
     past: frozenset[str] = frozenset()
+    unheld: frozenset[str] = frozenset()
     passing: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
     owners: frozenset[str] = frozenset()
@@ -43,6 +45,10 @@ class RoleWords:
     `venue`, `hospitality`, `thanks`, `participation`, `attending`, `present`, `invited`, `invite`,
     `absent`, `unanswered`, `involved`, `talks`, `within` each tell of one thing; `being` stands
     between a list and what it is ("are the three"), `seated` where sides meet ("at one table").
+
+    `denied` words in its clause make a role none that is held, `denied_close` ones just before it,
+    `denied_first` ones that open the sentence, `denied_behind` ones just behind it; so do words
+    that wish for it (`wished`) or make it depend on something (`depending`). `bounds` end clauses.
     """
 
     any_of: tuple[str, ...] = ()
@@ -105,6 +111,13 @@ class RoleWords:
     bodies: str = ""
     settling: str = ""
     held: str = ""
+    denied: str = ""
+    denied_close: str = ""
+    denied_first: str = ""
+    denied_behind: str = ""
+    wished: str = ""
+    depending: str = ""
+    bounds: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,11 @@ standing.py   guarantors, observers, mediators, chairs, members
 hosting.py    hosts
 attending.py  participants, those invited, those who did not come
 sides.py      the sides of a conflict
+denying.py    what a sentence denies or wishes for
 """
 
 from onrecord.drawing.role_rules.attending import absent, invited, participants
+from onrecord.drawing.role_rules.denying import asserted
 from onrecord.drawing.role_rules.hosting import hosts
 from onrecord.drawing.role_rules.lines import PLAIN, Found, Line
 from onrecord.drawing.role_rules.sides import sides
@@ -30,5 +32,5 @@ _RULES = (
 
 
 def found_in(line: Line) -> list[Found]:
-    """All roles that the rules find in a sentence."""
-    return [found for rule in _RULES for found in rule(line)]
+    """All roles that the rules find in a sentence, without those that it denies or wishes for."""
+    return [found for rule in _RULES for found in rule(line) if asserted(line, found)]

@@ -29,7 +29,7 @@ def hosts(line: Line) -> Iterator[Found]:
         if one.kind is ActorKind.STATE and expression(line.words.hosts).search(
             one.span.of(line.text)
         ):
-            yield from line.found([one], RoleKind.HOST, (one.span.start, one.span.end), "hosts")
+            yield from line.found([one], RoleKind.HOST, (one.span.start, one.span.end), "our hosts")
     for match in line.finds(words.hosted_by):
         named = present(line.after(match.end()))[:1]
         if named:

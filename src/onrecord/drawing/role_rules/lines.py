@@ -14,6 +14,21 @@ from onrecord.languages import RoleWords, language
 from onrecord.model import RoleKind, Span
 
 PLAIN = "guarantors, list"
+NAMED = frozenset(
+    (PLAIN, "guarantors: list", "guarantors", "observers: list", "hospitable", "our hosts")
+)
+"""The bases of roles that a phrase names and nobody asserts."""
+LISTED = frozenset(("attended by", "participation of"))
+"""Those of lists, in which what is said of the first holds for all."""
+PRESUMED = frozenset(
+    (
+        *("thanked for hosting", "made up of", "members: list", "presidency of", "within a format"),
+        *("delegation to", "sides that talk"),
+    )
+)
+"""Those that a wish takes for granted: "we would like to thank Chile for hosting us"."""
+TAKEN = frozenset(("participation of", "mediation of", "their participation", "observers: list"))
+"""Those of nouns that a verb behind them can deny."""
 _CLOSED = re.compile(r"[,.;:!?)–—]|$")
 
 
