@@ -19,6 +19,8 @@ from onrecord.model import (
     Profile,
     Provenance,
     Reading,
+    RoleHeld,
+    RoleKind,
     Span,
 )
 from onrecord.pipeline import read_document
@@ -126,6 +128,15 @@ def test_a_line_belongs_by_its_sentence_or_else_its_paragraph() -> None:
     assert _line(text, "A forum was held") == ""
 
 
+def test_a_line_belongs_by_the_title_where_the_text_has_no_headline() -> None:
+    text = "A meeting was held on Tuesday."
+    start = Span(0, len("A meeting"))
+    reading = replace(_read(text), document=replace(_read(text).document, title="Lake talks"))
+    evidence = Evidence("d1", (start,), "A meeting")
+    drawn = Drawn("d1", meetings=(Meeting(MeetingKind.MEETING, evidence=(evidence,)),))
+    assert placed(drawn, reading, _LAKE).meetings[0].belongs == "Lake talks"
+
+
 def test_the_occasion_of_a_document_belongs_by_what_was_said_there() -> None:
     text = "A ferry meeting in Orr\n\nFares came first.\n\nThen they spoke of the Lake talks."
     evidence = Evidence("d1", (Span(0, len("A ferry meeting")),), "A ferry meeting", basis=OWN)
@@ -133,3 +144,12 @@ def test_the_occasion_of_a_document_belongs_by_what_was_said_there() -> None:
     other = replace(meeting, evidence=(replace(evidence, basis="noun"),))
     drawn = placed(Drawn("d1", meetings=(meeting, other)), _read(text), _LAKE)
     assert [one.belongs for one in drawn.meetings] == ["Lake talks", ""]
+
+
+def test_who_took_part_in_the_occasion_of_a_document_belongs_with_it() -> None:
+    text = "A ferry meeting in Orr\n\nOstry was there.\n\nThen they spoke of the Lake talks."
+    evidence = Evidence("d1", (Span(24, 29),), "Ostry")
+    here = RoleHeld("Ostry", RoleKind.PARTICIPANT, evidence=(evidence,))
+    elsewhere = replace(here, of="Ferry Union")
+    drawn = placed(Drawn("d1", roles=(here, elsewhere)), _read(text), _LAKE)
+    assert [one.belongs for one in drawn.roles] == ["Lake talks", ""]

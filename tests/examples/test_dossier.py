@@ -28,6 +28,7 @@ def test_states_that_no_word_list_knows_are_known_by_the_profile(ossimere):
     assert _actors(ossimere, RoleKind.OBSERVER) == {"League of River States"}
     guarantors = [one for one in ossimere.roles if one.role is RoleKind.GUARANTOR]
     assert all(len({e.document for e in one.evidence}) > 1 for one in guarantors)
+    assert all(one.belongs for one in guarantors)
 
 
 def test_the_fourth_round_is_announced_for_the_middle_of_may_and_opens_on_the_sixteenth(ossimere):

@@ -10,10 +10,11 @@ from typing import Any, TypeVar
 from onrecord.drawing.clauses import Clause, clauses
 from onrecord.drawing.mentions import Mentioned, Naming, mentions, within
 from onrecord.drawing.own import OWN
-from onrecord.model import Drawn, Line, PartKind, Profile, Reading, Span
+from onrecord.model import Drawn, Line, PartKind, Profile, Reading, RoleHeld, Span
 
 _HEAD = (PartKind.HEADLINE, PartKind.STANDFIRST)
 _PARTIES = 3
+_SURE = (Naming.NAME, Naming.BODY, Naming.INSTRUMENT)
 _OneLine = TypeVar("_OneLine", bound=Line)
 
 
@@ -41,8 +42,8 @@ def placed(drawn: Drawn, reading: Reading, profile: Profile) -> Drawn:
 
     Those of its own sentence come first, then those of its paragraph, then those of the document's
     head: a name, a body or an instrument of the process, or its subject. The occasion that a
-    document is itself of belongs by whatever was said there. A line that has none stands beside
-    the process.
+    document is itself of, and who took part in it, belong by whatever was said there. A line that
+    has none stands beside the process.
     """
     setting = _Setting(reading, profile)
     kinds = [field.name for field in fields(drawn) if field.name != "document"]
@@ -58,12 +59,12 @@ class _Setting:
         self._found = mentions(reading.document.text, profile)
         self._clauses = clauses(reading) if self._found else ()
         heads = [part.span for part in reading.structure.parts if part.kind in _HEAD]
-        self._head = next(filter(None, map(self._by, heads)), "")
+        self._head = next(filter(None, map(self._by, heads)), "") or _by_title(reading, profile)
 
     def line(self, line: _OneLine) -> _OneLine:
         """The line with the words by which it belongs."""
         words = next(filter(None, map(self._at, self._spans(line))), self._head)
-        if not words and any(one.basis == OWN for one in line.evidence):
+        if not words and _of_the_occasion(line):
             words = next(filter(None, (self._by(clause.span) for clause in self._clauses)), "")
         return replace(line, belongs=words) if words else line
 
@@ -91,6 +92,20 @@ class _Setting:
             if words:
                 return _said(words[:1], self._reading)
         return ""
+
+
+def _of_the_occasion(line: Line) -> bool:
+    """Whether a line is the occasion of its document, or a part in it that its writer tells of."""
+    if isinstance(line, RoleHeld):
+        return not line.of and all(not one.speaker for one in line.evidence)
+    return any(one.basis == OWN for one in line.evidence)
+
+
+def _by_title(reading: Reading, profile: Profile) -> str:
+    """The words of a title by which all of its document belongs, where the text has no headline."""
+    title = reading.document.title or reading.structure.title
+    named = [one for one in mentions(title, profile) if one.naming in _SURE]
+    return " ".join(named[0].span.of(title).split()) if named else ""
 
 
 def _stretches(reading: Reading) -> list[Span]:
