@@ -100,3 +100,16 @@ def test_positions_are_rows_that_programs_read(talks, profile, lines):
 def test_positions_cannot_be_both_json_and_csv(talks, profile):
     done = talks("positions", "--process", profile, "--json", "--csv")
     assert done.exit_code == 2
+
+
+def test_an_empty_day_is_refused_and_is_not_all_that_is_held(talks, profile):
+    for command in (("dossier", profile), ("positions", "--process", profile)):
+        done = talks(*command, "--as-of", "")
+        assert done.exit_code == 2
+        assert "empty" in done.stderr
+
+
+def test_no_position_is_told_in_a_line_that_claims_nothing(talks, profile):
+    done = talks("positions", "--process", profile, "--about", "whales")
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert "does not say that there is none; themes: tolls" in done.stderr

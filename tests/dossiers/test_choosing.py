@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from onrecord.dossiers import choose, dossier
+from onrecord.dossiers import choose, dossier, find
 from onrecord.errors import InputError
 
 
@@ -17,6 +17,13 @@ def test_each_document_comes_with_the_words_by_which_it_belongs(held, profile):
         ("d1", "Lake talks", date(2020, 3, 1)),
         ("d2", "", date(2020, 3, 2)),
     ]
+
+
+def test_neighbours_of_a_war_named_together_are_no_sign_of_the_talks_on_it(held):
+    text = "The war in Syria goes on. Jordan, Lebanon and Iraq have taken in most refugees."
+    with held((text, "2018-03-03")) as store:
+        (found,) = choose(store, find("astana"))
+    assert found.words == ""
 
 
 def test_coverage_says_what_was_read_and_how_much_was_passed_over(held, profile):

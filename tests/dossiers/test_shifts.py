@@ -1,5 +1,7 @@
 """Where a speaker's positions changed."""
 
+from dataclasses import replace
+
 from tests.dossiers.lines import position
 
 from onrecord.dossiers.shifts import find_shifts
@@ -21,6 +23,13 @@ def test_blame_after_praise_is_pointed_at(profile):
         [_at("2017-01-01", "An effective venue."), _at("2018-01-01", "A hopeless venue.")], profile
     )
     assert shift.why == "“effective” before, “hopeless” after"
+
+
+def test_a_shift_shows_the_words_that_it_is_pointed_at_for(profile):
+    plain, praising = _at("2017-01-01"), _at("2017-01-01", "An effective venue.")
+    said = replace(plain, evidence=(*plain.evidence, *praising.evidence))
+    (shift,) = find_shifts([said, _at("2018-01-01", "A hopeless venue.")], profile)
+    assert shift.before == praising.evidence[0]
 
 
 def test_other_praise_is_no_shift(profile):

@@ -65,6 +65,19 @@ def test_lines_that_are_not_utf_8_are_told():
     assert [(one.line, one.why) for one in found.rejected] == [(2, "not UTF-8")]
 
 
+def test_a_mark_left_open_is_told_with_the_lines_that_it_takes_in():
+    found = read('person,post\nOrla Venn,Mayor\n"Mara Quill,Judge\nIlya Harrow,Judge\n')
+    assert [p.name for p in found.roster.people] == ["Orla Venn"]
+    assert [one.line for one in found.rejected] == [3]
+    assert "up to line" in found.rejected[0].why
+
+
+def test_the_day_up_to_which_a_source_speaks_is_a_date():
+    with pytest.raises(InputError, match="not a date"):
+        read_roster(b"person,post\nOrla Venn,Mayor\n", as_of="99")
+    assert "not a date" in read("person,post,as_of\nOrla Venn,Mayor,soon\n").rejected[0].why
+
+
 def test_a_file_of_other_columns_is_refused():
     with pytest.raises(InputError, match="not our CSV"):
         read("who,what\nOrla Venn,Mayor\n")

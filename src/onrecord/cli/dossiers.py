@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from onrecord.cli.database import database_option, open_database
+from onrecord.cli.house import tell
 from onrecord.cli.shown import tell_rows
 from onrecord.cli.watching import progress
 from onrecord.model import Evidence, Position
@@ -19,13 +20,25 @@ _PERIODS = {"year": 4, "month": 7}
 _TABLE = ("period", "said", "speaker", "theme", "leaning", "at", "words")
 _CSV = (
     *("period", "said", "speaker", "theme", "leaning", "words"),
-    *("via", "publisher", "flags", "document", "at", "id"),
+    *("via", "publisher", "flags", "document", "at", "belongs", "id"),
+)
+
+
+def _day_given(_context: click.Context, _parameter: click.Parameter, day: str | None) -> str:
+    """An empty date is a mistake, and never all that is held."""
+    if day is not None and not day.strip():
+        raise click.BadParameter("empty; a date is written 2019-02-28, 2019-02 or 2019")
+    return day or ""
+
+
+_as_of = click.option(
+    "--as-of", callback=_day_given, metavar="DATE", help="Only what could be known on this day."
 )
 
 
 @click.command("dossier")
 @click.argument("name", metavar="NAME")
-@click.option("--as-of", default="", metavar="DATE", help="Only what could be known on this day.")
+@_as_of
 @click.option(
     "--format",
     "form",
@@ -68,7 +81,7 @@ def dossier(
 @click.option("--speaker", default="", help="Whose; Sergei is Sergey, a surname fits its bearers.")
 @click.option("--about", default="", metavar="THEME", help="On a theme, or one with these words.")
 @click.option("--by", type=click.Choice(list(_PERIODS)), default="year", show_default=True)
-@click.option("--as-of", default="", metavar="DATE", help="Only what could be known on this day.")
+@_as_of
 @click.option("--json", "as_json", is_flag=True, help="JSON, one line a piece of evidence.")
 @click.option("--csv", "as_csv", is_flag=True, help="CSV, one row a piece of evidence.")
 @database_option
@@ -99,6 +112,9 @@ def positions(
         )
     form = "jsonl" if as_json else "csv" if as_csv else "table"
     tell_rows(_rows(found, by), form, _CSV if as_csv else _TABLE)
+    if not found:
+        themes = ", ".join(theme.name for theme in profile.themes) or "none"
+        tell(f"no position found, which does not say that there is none; themes: {themes}")
 
 
 def _rows(found: Mapping[str, Sequence[Position]], by: str) -> list[dict[str, object]]:
@@ -128,5 +144,6 @@ def _row(line: Position, one: Evidence, by: str) -> dict[str, object]:
         "flags": list(one.flags),
         "document": one.document,
         "at": place_of(one.document, one.spans),
+        "belongs": line.belongs,
         "id": line.id,
     }

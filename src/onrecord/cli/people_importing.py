@@ -90,13 +90,16 @@ def _state_of(path: Path) -> str:
 def _counted(imported: Imported) -> str:
     held = imported.roster
     counts = {
-        "people": len(held.people),
-        "states and organisations": len(held.bodies),
-        "places": len(held.places),
-        "tenures": len(held.tenures),
-        "lines that gave nothing": len(imported.rejected),
+        ("person", "people"): len(held.people),
+        ("state or organisation", "states and organisations"): len(held.bodies),
+        ("place", "places"): len(held.places),
+        ("tenure", "tenures"): len(held.tenures),
+        ("line that gave nothing", "lines that gave nothing"): len(imported.rejected),
     }
-    return ", ".join(f"{count} {what}" for what, count in counts.items() if count) or "nothing"
+    told = (
+        f"{count} {one if count == 1 else many}" for (one, many), count in counts.items() if count
+    )
+    return ", ".join(told) or "nothing"
 
 
 def _tell_imports(store: Store) -> None:

@@ -37,9 +37,9 @@ class Read:
 def cover(read: Read, meetings: Sequence[Meeting], profile: Profile, day: date | None) -> Covered:
     """What was read: the documents with the words by which they belong, days, languages, gaps.
 
-    Missing are meetings of the process that are numbered or dated and that no document held is of:
-    none of the meeting's own days says that it was held. So are numbers that nothing speaks of
-    though there are higher ones. A meeting whose time has not passed on `day` is not missing yet.
+    Missing are numbered meetings of the process that no document held is of: none of the meeting's
+    own days says that it was held. So are numbers that nothing speaks of though there are higher
+    ones. A meeting whose time has not passed on `day` is not missing yet.
     """
     return Covered(
         documents=tuple(read.documents),
@@ -84,8 +84,8 @@ def _gaps(meetings: Sequence[Meeting], profile: Profile) -> Iterator[Missing]:
             which = f"{nth(first)}" if first == last else f"{nth(first)} to {nth(last)}"
             yield Missing(
                 what=f"{which}{' summit' if summit else ''} of {name}",
-                why=f"the {nth(highest.ordinal or 0)} is spoken of; no document held names"
-                f" {'this one' if first == last else 'these'}",
+                why=f"the {nth(highest.ordinal or 0)} is spoken of; nothing found in what is"
+                f" held names {'this one' if first == last else 'these'}",
                 evidence=highest.evidence[:1],
             )
 

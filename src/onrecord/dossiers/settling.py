@@ -127,12 +127,14 @@ def _of_agreement(promise: Promise, agreements: Sequence[Agreement]) -> Settled 
 def _by_time_alone(promise: Promise, day: date | None) -> tuple[PromiseState, str]:
     due = promise.due.latest if promise.due else None
     if due is None:
-        return S.UNKNOWN, "no time was given, and no document held says what became of it"
+        return (
+            S.UNKNOWN,
+            "no time was given, and nothing found in what is held says what became of it",
+        )
     if day is not None and due >= day:
         return S.OPEN, f"its time, {_edtf(promise.due)}, had not passed on {day.isoformat()}"
-    return S.UNKNOWN, (
-        f"its time, {_edtf(promise.due)}, has passed; no document held says what became of it"
-    )
+    passed = f"its time, {_edtf(promise.due)}, has passed"
+    return S.UNKNOWN, f"{passed}; nothing found in what is held says what became of it"
 
 
 def _meeting(promise: Promise, known: Mapping[str, Meeting]) -> Meeting | None:

@@ -48,7 +48,8 @@ def _reworded(about: Sequence[Position], profile: Profile) -> Iterator[Shift]:
     for (before, then), (after, now) in pairwise([held for held in judging if held[1]]):
         one_sided = any(then <= side and not now & side for side in (data.praising, data.blaming))
         if one_sided:
-            yield _shift(before, after, f"“{_listed(then)}” before, “{_listed(now)}” after")
+            why = f"“{_listed(then)}” before, “{_listed(now)}” after"
+            yield Shift(before.speaker, before.theme, _with(before, then), _with(after, now), why)
 
 
 def _listed(found: frozenset[str]) -> str:
@@ -64,7 +65,7 @@ def _silent(about: Sequence[Position], held: Sequence[Position]) -> Iterator[Shi
     later = [one for one in held if (_day(one) or first) > first]
     if min(len(_documents(about)), len(_documents(later))) > 1:
         why = (
-            f"nothing on it is held after {first.isoformat()}, on other themes there is"
+            f"nothing on it was found after {first.isoformat()}, on other themes there is"
             f" until {end.isoformat()}"
         )
         yield _shift(last, latest, why)
@@ -88,6 +89,16 @@ def _by_speaker(positions: Sequence[Position]) -> list[list[Position]]:
 
 def _words(one: Position) -> frozenset[str]:
     return frozenset(word.form for e in one.evidence for word in words(e.words))
+
+
+def _with(one: Position, wanted: frozenset[str]) -> Evidence:
+    """The evidence that has most of the words by which a shift is pointed at, the first of such."""
+
+    def order(evidence: Evidence) -> tuple[int, tuple[str, str, int]]:
+        forms = {word.form for word in words(evidence.words)}
+        return -len(forms & wanted), said_order(evidence)
+
+    return min(one.evidence, key=order)
 
 
 def _shift(before: Position, after: Position, why: str) -> Shift:

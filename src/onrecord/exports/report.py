@@ -70,7 +70,7 @@ def _head(dossier: Dossier) -> Iterator[tuple[str, str]]:
     read = counted(len(covered.documents), "document")
     yield "Read", f"{read}, of {days}" if days else read
     passed = counted(covered.passed_over, "document")
-    yield "Passed over", f"{passed} that do not speak of it" if covered.passed_over else ""
+    yield "Passed over", f"{passed} not found to speak of it" if covered.passed_over else ""
     yield "Languages", ", ".join(covered.languages)
     yield "Found", ", ".join(_counts(dossier))
 
@@ -108,7 +108,7 @@ def _beside_section(dossier: Dossier) -> Section:
     if any(_beside(line) for line in dossier.positions):
         parts.append(positions_section(dossier, _beside, anchor="beside-positions"))
     note = (
-        "The same documents speak of these; nothing in them says that they belong to the process."
+        "The same documents speak of these; no words of the profile were found that tie them to it."
     )
     return Section("beside", "Beside the process", (Paragraph(note),), tuple(parts))
 
@@ -164,14 +164,17 @@ def _coverage(dossier: Dossier) -> Iterator[Block]:
     covered = dossier.covered
     read, passed = counted(len(covered.documents), "document"), covered.passed_over
     yield Paragraph(
-        f"{read} read; {counted(passed, 'document')} held that do not speak of the process. "
-        "Only what these documents have can be in this dossier."
+        f"{read} read; {counted(passed, 'document')} passed over as not found to speak of the "
+        "process. Only what was found in the documents read is in this dossier."
     )
     if covered.missing:
         missing = tuple(entry_of_missing(one, dossier.documents) for one in covered.missing)
         yield Entries(missing, "Spoken of, with no document about it")
     else:
-        yield Paragraph("Nothing is spoken of that no document held is about.")
+        yield Paragraph(
+            "No numbered meeting of the process was found that no document held is about; "
+            "nothing else is looked for."
+        )
 
 
 def _lines(dossier: Dossier) -> Iterator[Line]:

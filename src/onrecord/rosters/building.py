@@ -69,10 +69,11 @@ class Building:
         return body.id
 
     def tenure(self, tenure: Tenure) -> None:
-        """Enter a tenure; `InputError` where its dates are none, or the end is before the start."""
+        """Enter a tenure; `InputError` where a date is none, or the end is before the start."""
         since, until = bounds(tenure.start), bounds(tenure.end)
         if since[0] and until[1] and until[1] < since[0]:
             raise InputError(f"ends ({tenure.end}) before it starts ({tenure.start})")
+        bounds(tenure.as_of)
         if tenure.start == ONGOING:
             raise InputError("a start cannot be open; leave it empty where it is unknown")
         self.tenures[tenure] = None

@@ -7,6 +7,7 @@ import re
 from onrecord.errors import InputError
 from onrecord.model import Imported, Roster
 from onrecord.rosters.congress import read_congress
+from onrecord.rosters.days import bounds
 from onrecord.rosters.own_csv import read_own_csv
 from onrecord.rosters.petrarch2 import read_petrarch2
 from onrecord.rosters.shipping import shipped
@@ -33,8 +34,10 @@ def read_roster(
     `form` is one of `FORMATS`, told from the file's beginning where it is not given; `of` is the
     state of a Wikidata file of holders; `as_of` the day up to which the file speaks, `according`
     whom a CSV of our own is according to where it does not say. States are recognised by `known`,
-    by default the roster that ships. `InputError` where the file as a whole is none of these.
+    by default the roster that ships. `InputError` where the file as a whole is none of these, or
+    `as_of` is no date.
     """
+    bounds(as_of)
     roster = known if known is not None else shipped()
     form = form or _form_of(data)
     if form == "csv":

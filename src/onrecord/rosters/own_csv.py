@@ -61,7 +61,7 @@ def rows_of(data: bytes, building: Building) -> tuple[frozenset[str], Iterator[R
     """The columns of a CSV file with a header, and its rows; bad ones are noted."""
     text, unreadable = lines_of(data)
     csv.field_size_limit(_LONGEST_CELL)
-    reader = csv.reader(io.StringIO(text, newline=""))
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         header = [name.strip() for name in next(reader, [])]
     except csv.Error as error:
@@ -83,8 +83,8 @@ def _rows(
         except StopIteration:
             return
         except csv.Error as error:
-            last = reader.line_num  # type: ignore[attr-defined]
-            building.reject(last, str(error))
+            first, last = last + 1, reader.line_num  # type: ignore[attr-defined]
+            building.reject(first, _because(error, first, last))
             continue
         first, last = last + 1, reader.line_num  # type: ignore[attr-defined]
         if not any(cell.strip() for cell in cells):
@@ -95,6 +95,11 @@ def _rows(
             building.reject(last, f"{len(cells)} cells under {len(header)} columns")
         else:
             yield Row(last, dict(zip(header, map(str.strip, cells), strict=False)))
+
+
+def _because(error: csv.Error, first: int, last: int) -> str:
+    """Why a row is no CSV, and how far it reaches: a mark left open takes in what follows."""
+    return f"{error} (up to line {last})" if last > first else str(error)
 
 
 def _tenure(row: Row, building: Building, as_of: str) -> None:
