@@ -4,7 +4,8 @@ An item found is one that was annotated where both are of one kind, stand on the
 agree in what tells items of that kind apart: roles in actor and role, meetings in their number
 where both have one. Words are the same where a span of one and a span of the other share at least
 half of the shorter and a seventh of what both cover. Each is paired once, the pairs that share most
-first: what is found twice is wrong once.
+first: what is found twice is wrong once. Dates are compared as they are annotated: without marks of
+approximation, and "the middle of a month" is the month.
 """
 
 from __future__ import annotations
@@ -129,6 +130,14 @@ def tally(found: Sequence[Item], annotated: Sequence[Item], labels: Sequence[str
     return counted
 
 
+def _date(given: object) -> str:
+    """A date as it is annotated: without marks of approximation, a part of a month as the month."""
+    plain = str(given).replace("~", "")
+    ends = [end[:7] for end in plain.split("/")]
+    part = "~" in str(given) and len(ends) == 2 and len(ends[0]) == 7 and ends[0] == ends[1]
+    return ends[0] if part else plain
+
+
 def fits(label: str, found: Item, wanted: object) -> bool:
     """Whether a label of a found item is the one wanted; names of parties in any order."""
     given = found.labels.get(label)
@@ -136,6 +145,8 @@ def fits(label: str, found: Item, wanted: object) -> bool:
         return {_actor(name) for name in given} == {_actor(name) for name in wanted}
     if label == "actor":
         return _actors(given) == _actors(wanted)
+    if label in ("date", "due"):
+        return _date(given) == _date(wanted)
     if label == "place":
         return same_actor(given, wanted)
     return str(given) == str(wanted)

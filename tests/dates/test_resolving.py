@@ -155,6 +155,8 @@ def test_times_told_by_how_far_off_they_are(text, edtf):
         ("until the end of the year", "../2019"),
         ("by mid-February 2019", "../2019-02-20~"),
         ("before 2016", "../2015"),
+        ("before the end of this year", "../2019"),
+        ("before the end of May", "../2019-05"),
         ("after January 20, 2017", "2017-01-21/.."),
         ("the 1990s", "199X"),
         ("the '80s", "198X"),

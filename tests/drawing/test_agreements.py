@@ -128,3 +128,43 @@ def _seed(shared: Path, name: str) -> tuple[Agreement, ...]:
     (document,) = [d for d in read(path.read_bytes(), path=str(path)) if isinstance(d, Document)]
     reading = read_document(document, engine="rules")
     return draw_agreements(reading, clauses(reading))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No agreement was signed at the talks in Turku on May 3.",
+        "No agreement on fishing was reached in Turku on May 4.",
+        "Norway and Sweden did not sign the agreement on fishing in Turku.",
+        "The agreement on fishing with Sweden was never signed.",
+    ],
+)
+def test_an_agreement_that_is_denied_is_none(text: str) -> None:
+    assert _said(text) == ()
+
+
+def test_what_somebody_did_not_sign_is_there_where_it_has_a_name() -> None:
+    (found,) = _said("Sweden did not sign the Tromso Fishing Agreement.")
+    assert found.name == "Tromso Fishing Agreement"
+
+
+def test_a_century_in_a_name_is_no_day() -> None:
+    (found,) = _said("The Treaty on Friendship of Norway and Sweden in the 21st Century holds.")
+    assert found.dating is None
+
+
+def test_the_anniversary_that_a_statement_marks_is_not_its_day() -> None:
+    (found,) = _said(
+        "Norway and Sweden adopted a joint statement on the 25th anniversary of their relations."
+    )
+    assert found.dating is not None
+    assert found.dating.edtf == "2019-03-04"
+
+
+def test_a_plan_of_one_state_that_nobody_signed_is_no_agreement() -> None:
+    assert _said("The Swedish Jobs Plan will help millions.") == ()
+
+
+def test_a_plan_of_one_state_that_was_signed_is_one() -> None:
+    (found,) = _said("We signed the Swedish Fishing Plan in Turku.")
+    assert found.kind is AgreementKind.PLAN

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -209,3 +210,66 @@ def _seed(shared: Path, name: str) -> tuple[Meeting, ...]:
     (document,) = [d for d in read(path.read_bytes(), path=str(path)) if isinstance(d, Document)]
     reading = read_document(document, engine="rules")
     return draw_meetings(reading, clauses(reading))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There will be no summit of Norway and Finland in Tromso on June 3.",
+        "There was no meeting with President of Finland Eva Lehto in Turku.",
+        "We have not held talks with the President of Finland.",
+        "The summit of Norway and Finland in Tromso was not held.",
+        "The Swedish leader did not meet with President of Finland Eva Lehto.",
+        "The President of Sweden will not visit Finland in June.",
+    ],
+)
+def test_a_meeting_that_is_denied_is_none(text: str) -> None:
+    assert _said(text) == ()
+
+
+def test_a_meeting_that_will_not_take_place_is_put_off() -> None:
+    (meeting,) = _said("The summit of Norway and Finland in Tromso will not take place.")
+    assert meeting.status is Status.PUT_OFF
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "I attended the 15th Norway-Finland Regional Forum held in Tromso in November 2018.",
+            "15th Norway-Finland Regional Forum held in Tromso",
+        ),
+        ("I spoke at the Tromso Arctic Conference on Saturday.", "Tromso Arctic Conference"),
+        (
+            "Tomorrow the foreign ministers of Norway and Sweden will meet in Turku.",
+            "meeting of foreign ministers of Norway and Sweden",
+        ),
+        (
+            "I met with President of Finland Eva Lehto in Turku on Saturday.",
+            "meeting with President of Finland Eva Lehto",
+        ),
+    ],
+)
+def test_the_name_of_a_meeting_is_a_noun_without_the_day(text: str, name: str) -> None:
+    (meeting,) = _said(text)
+    assert meeting.name == name
+
+
+def test_a_name_leaves_no_bracket_open() -> None:
+    (meeting, *_) = _drawn(
+        "Remarks following talks with Foreign Minister of Finland Eva Lehto (Turku, May 3, 2019)\n"
+    )
+    assert meeting.name == "talks with Foreign Minister of Finland Eva Lehto"
+
+
+def test_the_parties_of_a_visit_are_the_visitor_and_the_host() -> None:
+    (visit,) = _said("My visit to Paris in May 2018 was useful.")
+    assert visit.parties == ("Ada Holm", "France")
+
+
+def test_what_only_looks_like_a_place_does_not_hide_the_place() -> None:
+    (summit,) = _said(
+        "I attended the previous summit of the Conference on Interaction and Measures in Asia,"
+        " which was held in Turku in May 2014."
+    )
+    assert summit.place == "Turku"

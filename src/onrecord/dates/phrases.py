@@ -96,10 +96,12 @@ def _opened(scene: Scene, at: int) -> Found | None:
     way = scene.words.openings.get(scene.word(at))
     if way is None or _only_then(scene, at):
         return None
-    found = _edge(scene, at + 1) or _single(scene, at + 1)
+    edge = _edge(scene, at + 1)
+    found = edge or _single(scene, at + 1)
     if found is None or _modifies(scene, found, way) or "/" in found.period.edtf[-3:]:
         return None
-    period = _tried_open(found.period, way)
+    # before the end of a year is within it
+    period = _tried_open(found.period, "to" if edge and way == "before" else way)
     if period is None:
         return None
     how = f"{found.how}; open at one end"

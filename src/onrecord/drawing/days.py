@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from onrecord.dates import resolve_dates
+from onrecord.languages import language
 from onrecord.model import Dating, Span
+
+_LONG = re.compile(r"\d{2}XX|\d{3}X")
 
 
 @lru_cache(maxsize=64)
@@ -16,6 +20,19 @@ def days_of(text: str, said: Dating | None, code: str = "en") -> tuple[Dating, .
     Spans count in `text`.
     """
     return resolve_dates(text, anchor=said, code=code)
+
+
+def happening(days: Sequence[Dating], code: str = "en") -> tuple[Dating, ...]:
+    """Those of the days on which something can have been done: no decade, century, anniversary.
+
+    Such words belong to a name ("alliance in the 21st century") or to what is marked.
+    """
+    naming = language(code).process.times.naming
+    return tuple(
+        day
+        for day in days
+        if not _LONG.match(day.edtf) and not naming.intersection(day.words.casefold().split())
+    )
 
 
 def day_within(days: Sequence[Dating], *spans: Span) -> Dating | None:

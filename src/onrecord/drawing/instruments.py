@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from onrecord.drawing.brackets import closed
 from onrecord.drawing.clauses import Clause
-from onrecord.drawing.days import day_within, days_of
+from onrecord.drawing.days import day_within, days_of, happening
+from onrecord.drawing.denials import denied
 from onrecord.drawing.instrument_parts import (
     adopted_on,
     names_of,
@@ -37,7 +39,7 @@ def _by_noun(clause: Clause, telling: Telling) -> Iterator[Instrument]:
     words = language(telling.code).process.agreements
     if not noun_pattern(tuple(words.nouns)).search(clause.text):
         return
-    days = days_of(clause.text, telling.said, telling.code)
+    days = happening(days_of(clause.text, telling.said, telling.code), telling.code)
     found = phrases_in(clause.text, words.nouns, days=days, code=telling.code)
     no = [Span(m.start(), m.end()) for m in _never(telling.code).finditer(clause.text)]
     for phrase in found:
@@ -47,8 +49,16 @@ def _by_noun(clause: Clause, telling: Telling) -> Iterator[Instrument]:
         if _organisation(clause.text, phrase, telling.code):
             continue
         one = _instrument(clause, phrase, telling, days)
+        if denied(clause.text, one.span, telling.code) and not _stands(clause.text, phrase):
+            continue
         if instrument_apart(one, phrase, clause.text, words):
             yield one
+
+
+def _stands(text: str, phrase: Phrase) -> bool:
+    """Whether what is denied is there all the same: one with a name or number ("did not sign")."""
+    titled = phrase.head.of(text)[:1].isupper() and bool(phrase.front)
+    return titled or bool(_NUMBER.match(text, phrase.head.end))
 
 
 def _organisation(text: str, phrase: Phrase, code: str) -> bool:
@@ -64,7 +74,7 @@ def _instrument(
     text, words = clause.text, language(telling.code).process.agreements
     number = _NUMBER.match(text, phrase.head.end) if phrase.kind == "resolution" else None
     end = max(phrase.span.end, number.end() if number else 0, topic_end(text, phrase, words))
-    span = Span(phrase.span.start, end)
+    span = closed(text, Span(phrase.span.start, _past_day(end, days)))
     signed = signed_on(text, phrase, days, span=span, words=words)
     where = f"{span.of(text)} {phrase.told.of(text)}"
     return Instrument(
@@ -81,7 +91,14 @@ def _instrument(
         dating=signed or adopted_on(text, phrase, telling, words),
         place=place_in(where, telling.code),
         parties=parties_to(phrase, span, clause, telling),
+        code=telling.code,
     )
+
+
+def _past_day(end: int, days: Sequence[Dating]) -> int:
+    """The end of a phrase; that of the day where it would cut one in two."""
+    cut = [day.spans[0] for day in days if day.spans]
+    return next((span.end for span in cut if span.start < end < span.end), end)
 
 
 def _by_deed(clause: Clause, telling: Telling) -> Iterator[Instrument]:

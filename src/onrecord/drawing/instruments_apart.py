@@ -10,8 +10,6 @@ from onrecord.drawing.phrases import Phrase
 from onrecord.languages import AgreementWords, language
 from onrecord.model import Dating, Span
 
-_INDEFINITE = frozenset({"a", "an", "any", "no", "another", "some", "every", "each"})
-
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
@@ -34,6 +32,7 @@ class Instrument:
     place: str = ""
     parties: tuple[str, ...] = ()
     basis: str = "noun"
+    code: str = "en"
 
     @property
     def spanned(self) -> Span:
@@ -45,7 +44,8 @@ def instrument_apart(one: Instrument, phrase: Phrase, text: str, words: Agreemen
     """Whether a phrase tells an instrument apart from others of its kind."""
     if one.number:
         return True
-    definite, named = phrase.determiner not in _INDEFINITE, bool(one.names)
+    indefinite = language(one.code).process.phrases.indefinite
+    definite, named = phrase.determiner not in indefinite, bool(one.names)
     match one.kind:
         case "statement":
             told = (one.joint and not one.plural) or (one.titled and named)
@@ -68,7 +68,7 @@ def _contracted(one: Instrument, phrase: Phrase, text: str, words: AgreementWord
     if phrase.noun in words.packages:
         return one.titled
     made = text[phrase.head.end : one.span.end].strip().split(" ")[0] in words.made
-    indefinite = phrase.determiner in _INDEFINITE
+    indefinite = phrase.determiner in language(one.code).process.phrases.indefinite
     return _agreed(one, made=made, indefinite=indefinite) or _on_subject(one, phrase, text, words)
 
 
@@ -77,21 +77,34 @@ def _on_subject(one: Instrument, phrase: Phrase, text: str, words: AgreementWord
     if one.plural or phrase.kind not in words.on_subjects or one.span.end <= phrase.span.end:
         return False
     before = text[max(0, phrase.span.start - 60) : phrase.span.start].casefold()
-    return phrase.determiner == "the" or any(f"{word} " in before for word in words.made)
+    known = phrase.determiner in language(one.code).process.phrases.definite
+    return known or any(f"{word} " in before for word in words.made)
 
 
 def _planned(one: Instrument, phrase: Phrase, text: str, words: AgreementWords) -> bool:
     """A plan with a name, one that was made, or one for named years."""
     after = text[phrase.head.end : one.span.end].strip()
-    if _for_years(text, phrase) or (one.names and after.split(" ")[0] in words.made):
+    if _for_years(text, phrase, words) or (one.names and after.split(" ")[0] in words.made):
         return True
+    if one.titled and _domestic(one, phrase, text, words):
+        return False
     return one.titled and bool(one.names or after) and phrase.noun not in words.unnamed
 
 
-def _for_years(text: str, phrase: Phrase) -> bool:
+def _domestic(one: Instrument, phrase: Phrase, text: str, words: AgreementWords) -> bool:
+    """Whether a plan bears one state's name, and nobody is said to have signed or adopted it."""
+    adjectives = language(one.code).actors.adjectives
+    states = {adjectives[token.low] for token in phrase.front if token.low in adjectives}
+    if len(states) != 1 or len(one.parties) > 1 or one.joint:
+        return False
+    around = text[max(0, one.span.start - 60) : one.span.end + 60].casefold()
+    return not any(re.search(rf"\b{word}\b", around) for word in words.made)
+
+
+def _for_years(text: str, phrase: Phrase, words: AgreementWords) -> bool:
     """A programme that is for named years ("for 2018-2023")."""
     behind = re.split(r"[.,;:]", text[phrase.head.end : phrase.head.end + 90])[0]
-    return bool(re.search(r"\bfor \d{4}\s*[-–−]\s*\d{2,4}", behind))
+    return bool(re.search(words.for_years, behind))
 
 
 def _agreed(one: Instrument, *, made: bool, indefinite: bool) -> bool:
@@ -109,7 +122,7 @@ def _decided(one: Instrument, phrase: Phrase, text: str, words: AgreementWords) 
     """A decision of somebody named, or of a meeting, to do something."""
     behind = text[phrase.head.end : phrase.head.end + 40].split()
     if behind and behind[0].casefold() in words.tasks:
-        own = phrase.determiner in language("en").process.phrases.possessives
+        own = phrase.determiner in language(one.code).process.phrases.possessives
         return bool(one.names or one.parties) and not own
-    made = bool(behind) and behind[0].casefold() in {*words.made, "of", "taken"}
+    made = bool(behind) and behind[0].casefold() in {*words.made, *words.taken}
     return made and bool(one.dating or one.names)

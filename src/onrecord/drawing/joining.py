@@ -34,11 +34,11 @@ class Joined:
         return min((one.dating for one in self.places if one.dating), key=breadth, default=None)
 
     @property
-    def name(self) -> str:
-        """The fullest of its phrases that is a name or has a number; else the first."""
+    def chosen(self) -> Occasion:
+        """The place that names it most fully: by name or number, else by a noun."""
         full = [one for one in self.places if one.titled or one.ordinal is not None]
-        chosen = max(full, key=lambda one: len(one.names)) if full else self.places[0]
-        return " ".join(chosen.span.of(chosen.clause.text).split())
+        nouns = [one for one in self.places if one.basis != "verb"]
+        return max(full, key=lambda one: len(one.names)) if full else (nouns or self.places)[0]
 
     @property
     def status(self) -> Status:
@@ -144,10 +144,16 @@ def _same_as_own(one: Occasion, own: Occasion) -> bool:
         return False
     if one.own and one.noun == own.noun:
         return True
-    if one.status is Status.ANNOUNCED and own.status is not Status.ANNOUNCED:
-        return False
+    to_come = one.status is Status.ANNOUNCED and own.status is not Status.ANNOUNCED
+    return not to_come and _same_people(one, own)
+
+
+def _same_people(one: Occasion, own: Occasion) -> bool:
+    """Whether those who meet are those of the document's own occasion, or some of its many."""
     met = set(one.parties) & set(own.parties)
     fewer = 1 < len(one.parties) < len(own.parties)
+    if one.noun != own.noun and len(own.parties) < 2:
+        return False  # that the host was there says nothing
     return bool(met) and not fewer and (len(met) > 1 or set(one.parties) <= set(own.parties))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.drawing.attesting import attest
+from onrecord.drawing.calling import called
 from onrecord.drawing.clauses import Clause
 from onrecord.drawing.joining import Joined, join
 from onrecord.drawing.occasions import Occasion, occasions_in
@@ -33,7 +34,7 @@ def draw_meetings(
     own = own_occasion(reading, clauses, spoken, telling)
     kept = [one for one in spoken if not _is_own(one, own) and told_apart(one, telling.code)]
     kept = [_within_own(one, own) for one in kept]
-    return tuple(_meeting(reading, one) for one in join(own, kept, spoken))
+    return tuple(_meeting(reading, one, telling) for one in join(own, kept, spoken))
 
 
 def _within_own(one: Occasion, own: Occasion | None) -> Occasion:
@@ -53,12 +54,12 @@ def _is_own(one: Occasion, own: Occasion | None) -> bool:
     return own is not None and one.clause is own.clause and one.span == own.span
 
 
-def _meeting(reading: Reading, joined: Joined) -> Meeting:
+def _meeting(reading: Reading, joined: Joined, telling: Telling) -> Meeting:
     """The line of one occasion: of each thing the finest that its evidence gives."""
     places = sorted(joined.places, key=lambda one: one.spanned)
     return Meeting(
         kind=MeetingKind(joined.kind),
-        name=joined.name,
+        name=called(joined.chosen, telling.said, telling.code),
         body=next((one.body for one in places if one.body), ""),
         ordinal=next((one.ordinal for one in places if one.ordinal is not None), None),
         dating=joined.finest,

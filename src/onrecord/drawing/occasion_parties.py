@@ -31,6 +31,26 @@ def parties_of(clause: Clause, phrase: Phrase, telling: Telling) -> tuple[str, .
     return tuple(dict.fromkeys((*subject, *found))) if found else ()
 
 
+def visiting(
+    clause: Clause, phrase: Phrase, telling: Telling, *, parties: tuple[str, ...], place: str
+) -> tuple[str, ...]:
+    """The visitor and then the host, the state of the `place`; none where nobody is named."""
+    speaking = language(telling.code).process.meetings.speaking
+    if not parties and phrase.determiner in speaking:
+        parties = telling.speaking(clause.span.start)
+    if not parties:
+        parties = telling.person(phrase.after.of(clause.text))
+    host = state_of(place, telling.code)
+    return tuple(dict.fromkeys((*parties, *host))) if parties else ()
+
+
+def state_of(place: str, code: str) -> tuple[str, ...]:
+    """The state that a place is, or is the capital of."""
+    capital = language(code).actors.capitals.get(place.casefold())
+    named = [a.name for a in actors_in(place, code=code) if a.kind is ActorKind.STATE]
+    return (capital,) if capital else tuple(named[:1])
+
+
 @lru_cache(maxsize=8)
 def _with_me(code: str) -> re.Pattern[str]:
     return re.compile(language(code).process.meetings.with_me)

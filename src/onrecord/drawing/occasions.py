@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.drawing.clauses import Clause
-from onrecord.drawing.days import day_within, days_of
+from onrecord.drawing.days import day_within, days_of, happening
+from onrecord.drawing.denials import denied
 from onrecord.drawing.numbers import count_of, ordinal_of
-from onrecord.drawing.occasion_parties import body_of, organisations_of, parties_of
+from onrecord.drawing.occasion_parties import body_of, organisations_of, parties_of, visiting
 from onrecord.drawing.occasion_places import place_of
 from onrecord.drawing.phrases import Phrase, noun_pattern, phrases_in
 from onrecord.drawing.telling import Telling
@@ -28,7 +29,8 @@ class Occasion:
     `names` are the words of its name, folded; `titled` says that the noun is one of them. `count`
     is how many of its kind a plural speaks of, `coming` and `latest` say that it is the next or
     the last of them, `own` that it is the document's own ("our talks today"), `apart` that its
-    phrase is inside another's ("the session of the 14th forum"). `lead` are the words before it.
+    phrase is inside another's ("the session of the 14th forum"). `indefinite`, `choosing` and
+    `owned` are what its determiner is ("a", "any", "our"). `lead` are the words before it.
     """
 
     clause: Clause
@@ -50,6 +52,9 @@ class Occasion:
     latest: bool = False
     own: bool = False
     possessed: bool = False
+    indefinite: bool = False
+    choosing: bool = False
+    owned: bool = False
     plenary: bool = False
     fronted: bool = False
     lead: str = ""
@@ -76,15 +81,22 @@ def occasions_in(clause: Clause, telling: Telling) -> list[Occasion]:
     found = phrases_in(text, nouns, days=days, code=telling.code)
     no = [Span(m.start(), m.end()) for m in _never(telling.code).finditer(text)]
     kept = [phrase for phrase in found if not any(phrase.head.meets(span) for span in no)]
+    kept = [phrase for phrase in kept if not _denied(text, phrase, telling.code)]
     outer = [p for p in kept if not any(o is not p and o.after.holds(p.head) for o in kept)]
     return [_occasion(clause, phrase, telling, alone=len(outer) == 1) for phrase in kept]
+
+
+def _denied(text: str, phrase: Phrase, code: str) -> bool:
+    """Whether it is said that there was none; one that is put off was to be."""
+    put_off = status_of(text, phrase, code) is Status.PUT_OFF
+    return denied(text, phrase.span, code) and not put_off
 
 
 def _occasion(clause: Clause, phrase: Phrase, telling: Telling, *, alone: bool) -> Occasion:
     text, code = clause.text, telling.code
     data = language(code).process
     lows = {token.low for token in phrase.front}
-    days = days_of(text, telling.said, code)
+    days = happening(days_of(text, telling.said, code), code)
     dating = day_within(days, phrase.span, phrase.told)
     if dating is None and alone and _happens(text, phrase, code):
         dating = day_within(days, Span(0, _clause_end(text, phrase)))
@@ -94,8 +106,8 @@ def _occasion(clause: Clause, phrase: Phrase, telling: Telling, *, alone: bool) 
     parties = parties_of(clause, phrase, telling)
     if body and phrase.kind in ("session", "summit", "meeting") and len(parties) < 2:
         parties = organisations_of(text, phrase, code)
-    if phrase.kind == "visit" and parties:
-        parties = tuple(dict.fromkeys((*parties, *telling.among(place))))
+    if phrase.kind == "visit":
+        parties = visiting(clause, phrase, telling, parties=parties, place=place)
     if re.search(r"\bwith\b", told):
         span = Span(span.start, phrase.told.end)
     if dating is None:
@@ -123,6 +135,9 @@ def _occasion(clause: Clause, phrase: Phrase, telling: Telling, *, alone: bool) 
         latest=bool(lows & data.times.last_words),
         own=own or text[phrase.head.end :].lstrip().casefold().startswith("today"),
         possessed=any(token.owning for token in phrase.front),
+        indefinite=phrase.determiner in data.phrases.indefinite,
+        choosing=phrase.determiner in data.phrases.choosing,
+        owned=phrase.determiner in data.phrases.possessives,
         fronted=_fronted(text, phrase),
         plenary=bool(lows & data.meetings.plenary),
         lead=text[max(0, phrase.span.start - 60) : phrase.span.start],
@@ -168,7 +183,8 @@ def _happens(text: str, phrase: Phrase, code: str) -> bool:
 
 @lru_cache(maxsize=8)
 def _held(code: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(language(code).process.meetings.held)})\b", re.I)
+    words = language(code).process.meetings
+    return re.compile(rf"\b(?:{'|'.join((*words.held, *words.attended))})\b", re.I)
 
 
 def _names(text: str, phrase: Phrase, code: str) -> frozenset[str]:

@@ -13,6 +13,7 @@ from onrecord.drawing.telling import Telling, day_of
 from onrecord.languages import language
 from onrecord.model import Dating, PartKind, Reading, Span, Status
 
+_TO_COME = (Status.ANNOUNCED, Status.PUT_OFF)
 OWN = "own"
 """The basis of evidence of the occasion that a document is itself of."""
 
@@ -41,7 +42,7 @@ def own_occasion(
         dating=_finer(first.dating, day_of(reading)),
         place=place,
         parties=parties,
-        status=first.status if first.status is Status.ANNOUNCED else Status.HELD,
+        status=first.status if first.status in _TO_COME else Status.HELD,
         own=True,
         basis=OWN,
     )

@@ -11,7 +11,8 @@ from onrecord.languages import language
 def place_in(text: str, code: str = "en", *, towards: bool = False) -> str:
     """The first name behind a preposition of place that nothing marks as anything but a place.
 
-    With `towards` those that lead to a place count as well: "a visit to Oslo".
+    What only looks like a place ("measures in Asia") is passed over. With `towards` those that
+    lead to a place count as well: "a visit to Oslo".
     """
     words, read = language(code).process.phrases, tokens(text)
     leading = words.placing | words.towards if towards else words.placing
@@ -20,7 +21,9 @@ def place_in(text: str, code: str = "en", *, towards: bool = False) -> str:
             start = at + 2 if read[at + 1].low == "the" else at + 1
             found = _name(read, start, code)
             if found and not _other(read, start + len(found), code):
-                return _spelt(found, read, start, code)
+                spelt = _spelt(found, read, start, code)
+                if spelt:
+                    return spelt
     return ""
 
 

@@ -6,20 +6,16 @@ from onrecord.drawing.occasions import Occasion
 from onrecord.languages import MeetingWords, language
 from onrecord.model import Status
 
-_NO = frozenset({"any", "some", "each", "every", "no", "such"})
-_INDEFINITE = _NO | {"a", "an", "another"}
-_OWN = frozenset({"our", "my", "their", "his", "her"})
-
 
 def told_apart(one: Occasion, code: str = "en") -> bool:
     """Whether an occasion can be found again, by its number, name, day, place or parties."""
     words = language(code).process.meetings
-    if one.basis != "noun" or one.determiner in _NO:
+    if one.basis != "noun" or one.choosing:
         return one.basis != "noun"
     if one.plural:
         return _counted(one)
     if one.kind == "visit":
-        return bool(one.place) and (one.determiner not in _INDEFINITE or _met(one))
+        return bool(one.place) and (not one.indefinite or _met(one))
     if one.ordinal is not None:
         return _numbered(one)
     return _gathered(one, words) if one.noun in words.gatherings else _told(one, words)
@@ -44,7 +40,7 @@ def _counted(one: Occasion) -> bool:
 
 
 def _numbered(one: Occasion) -> bool:
-    if one.determiner in _OWN and not one.parties:
+    if one.owned and not one.parties:
         return False
     return bool(one.names or one.body or one.place or one.dating or one.parties)
 
@@ -56,9 +52,9 @@ def _gathered(one: Occasion, words: MeetingWords) -> bool:
     if one.noun in words.standing and not one.dating and one.status is Status.SPOKEN_OF:
         return bool(one.names) and any(word in one.lead.casefold() for word in words.at)
     if one.names:
-        return one.determiner not in _INDEFINITE or _happening(one)
+        return not one.indefinite or _happening(one)
     told = one.dating or (one.place and one.status is not Status.SPOKEN_OF)
-    return one.coming or (bool(told) and not one.own and one.determiner not in _INDEFINITE)
+    return one.coming or (bool(told) and not one.own and not one.indefinite)
 
 
 def _met(one: Occasion) -> bool:
@@ -80,7 +76,7 @@ def _by_parts(one: Occasion) -> bool:
         return bool(one.parties) and (known or (len(one.parties) > 1 and bool(one.determiner)))
     if one.place and known:
         return bool(one.parties or one.names)
-    return bool(one.parties) and (known or one.determiner not in _INDEFINITE)
+    return bool(one.parties) and (known or not one.indefinite)
 
 
 def _of_body(one: Occasion) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from onrecord.drawing.actors import actors_in
 from onrecord.drawing.clauses import Clause
 from onrecord.drawing.days import day_within, days_of
+from onrecord.drawing.denials import negated
 from onrecord.drawing.occasions import Occasion
 from onrecord.drawing.places import place_in
 from onrecord.drawing.telling import Telling
@@ -28,12 +29,13 @@ def met_in(clause: Clause, telling: Telling) -> list[Occasion]:
     """The occasions that verbs of a sentence tell of, with those who meet, where and when."""
     if not _any(telling.code).search(clause.text):
         return []
-    return [
+    found = [
         *_meeting_somebody(clause, telling),
         *_several_meeting(clause, telling),
         *_visiting(clause, telling),
         *_speaking_at(clause, telling),
     ]
+    return [one for one in found if not negated(clause.text, one.span, telling.code)]
 
 
 @lru_cache(maxsize=8)
@@ -54,10 +56,14 @@ def _meeting_somebody(clause: Clause, telling: Telling) -> Iterator[Occasion]:
                 who = telling.among(words) or telling.person(words)
                 span = Span(match.start(), behind.start() + named[-1].end())
                 who = who or (" ".join(names),)
-                speaker = telling.speaking(clause.span.start)
-                yield _occasion(
-                    clause, span, telling, kind=kind, parties=tuple(dict.fromkeys((*speaker, *who)))
-                )
+                parties = tuple(dict.fromkeys((*telling.speaking(clause.span.start), *who)))
+                place = place_in(_up_to_break(clause.text, span.end), telling.code)
+                yield _occasion(clause, span, telling, kind=kind, parties=parties, place=place)
+
+
+def _up_to_break(text: str, start: int) -> str:
+    """The next few words, as far as nothing breaks them off."""
+    return re.split(r"[,.;:()\n]", text[start : start + 40])[0]
 
 
 def _several_meeting(clause: Clause, telling: Telling) -> Iterator[Occasion]:

@@ -76,6 +76,9 @@ PHRASES = PhraseWords(
         """.split()
     ),
     possessives=frozenset("our his her its their my your".split()),
+    definite=frozenset(["the"]),
+    indefinite=frozenset("a an any no another some every each such".split()),
+    choosing=frozenset("any no some every each such".split()),
     modifiers=frozenset(_ADJECTIVES.split()),
     people=frozenset(_PEOPLE.split()),
     numbers={word: number for number, word in enumerate(_COUNTING, start=2)} | {"numerous": 0},
@@ -91,6 +94,7 @@ PHRASES = PhraseWords(
         """
         held hosted scheduled planned chaired convened signed adopted concluded reached approved
         place taking taken organised organized opened launched initialled initialed made
+        wrapped ended finished up here
         """.split()
     ),
     auxiliaries=frozenset(
@@ -115,6 +119,20 @@ PHRASES = PhraseWords(
         assembly light parliament congress asia europe africa america east west north south world
         """.split()
     ),
+)
+
+_NOT = (
+    r"(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could|should)(?: not|n[’']t)"
+    r"(?: be| been| yet)*|(?:\w+ )?never|cannot|won[’']t"
+)
+_MAKE = (
+    r"sign(?:ed)?|reach(?:ed)?|conclude[ds]?|adopt(?:ed)?|approve[ds]?|hold|held|have|had|"
+    r"convene[ds]?|host(?:ed)?|organi[sz]e[ds]?|plan(?:ned)?|met with|meet with|visit(?:ed)?|"
+    r"make|made|pay|paid"
+)
+_MADE = (
+    r"signed|reached|concluded|adopted|approved|held|convened|hosted|organi[sz]ed|planned|"
+    r"scheduled|made|happen|happened|take place|taken place"
 )
 
 # --- when ------------------------------------------------------------------------------------
@@ -148,9 +166,26 @@ TIMES = TimeWords(
         r"^\W*(?:\w+ ){0,3}?(?:was|were|took place|has been|have been|ended|held)\b",
         r"^\W*(?:has|have) (?:\w+ )?(?:\w+ed|become|shown|given)\b",
     ),
-    put_off=(r"\b(?:postpone[ds]?|put off|postponing|rescheduled|cancel(?:led|ed)|called off)\b",),
+    put_off=(
+        r"\b(?:postpone[ds]?|put off|postponing|rescheduled|cancel(?:led|ed)|called off)\b",
+        r"\b(?:will|would) (?:not|no longer) (?:now )?(?:take place|be held|be convened)\b",
+    ),
     next_words=frozenset("next upcoming forthcoming future".split()),
     last_words=frozenset("last latest recent previous past".split()),
+    denying_before=(
+        rf"\b(?:{_NOT}) (?:\w+ )?(?:{_MAKE})(?: \w+){{0,3}}\s+",
+        rf"\b(?:failed|failing|fails?|refus(?:ed|es|ing|al)) to (?:{_MAKE})(?: \w+){{0,3}}\s+",
+        r"\b(?:is|are|was|were|be|been) no(?: \w+){0,2}\s+",
+        r"\b(?:without|instead of) (?:any|a|an|the|holding|signing|reaching)(?: \w+)?\s+",
+        r"\b(?:no|not any|neither|nor)\s+",
+    ),
+    denying_behind=(
+        rf"\W*(?:{_NOT}) (?:\w+ )?(?:{_MADE})\b",
+        r"\W*(?:failed to|did not|didn[’']t) (?:take place|happen|materiali[sz]e)\b",
+    ),
+    denying_verb=rf"\b(?:{_NOT}) (?:\w+ )?(?:met|meet|visit|visited|come|travel|fly|spoke|speak)\b",
+    naming=frozenset("anniversary century centuries decade decades".split()),
+    leading=frozenset("on in at of for from by before until till since during".split()),
 )
 
 # --- meetings --------------------------------------------------------------------------------
@@ -252,6 +287,7 @@ MEETINGS = MeetingWords(
         "conducted",
         "met",
     ),
+    attended=("took part in", "taken part in", "participated in", "attended", "spoke at"),
     hosts=(
         rf"\b({_NAME}) (?:will host|hosted|is to host|is hosting|hosts)\W+(?:\w+\W+){{0,2}}\Z",
         rf"\bin ({_NAME}) (?:at|during) (?:the )?\Z",
@@ -304,6 +340,15 @@ MEETINGS = MeetingWords(
         r"\b(?:said|saying|spoke|speaking|told)(?: [\w’.]+){0,3} at the "
         r"(?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+)* (?:Council|Dialogue|Club|Assembly|Gathering))\b",
     ),
+    as_nouns=(
+        (r"^met with ", "meeting with "),
+        (r"^spoke (?:with|to|by telephone with|by phone with|on the phone with) ", "talks with "),
+        (
+            r"^(?:[Tt]he )?(.+?) (?:will|have|are to|are going to)(?: \w+)? (?:meet|met)$",
+            r"meeting of \1",
+        ),
+    ),
+    visit_to="visit to {place}",
     to_come=(r"\bwill\b", r"\bto (?:visit|meet)\b", r"\bgoing to\b", r"\bplans?\b", r"welcoming"),
 )
 
@@ -380,6 +425,8 @@ AGREEMENTS = AgreementWords(
     on_subjects=frozenset("agreement memorandum resolution treaty".split()),
     unnamed=frozenset(["programme", "program"]),
     clauses=tuple("is are was were has have had will would can could that which who to by".split()),
+    taken=frozenset(["of", "taken"]),
+    for_years=r"\bfor \d{4}\s*[-–−]\s*\d{2,4}",
     packages=frozenset(["package of measures", "set of measures", "package"]),
 )
 

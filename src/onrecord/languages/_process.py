@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 class PhraseWords:
     """What belongs to a noun, before and behind it; every word is folded.
 
-    Before it: one of `determiners` (`possessives` are among them), then `modifiers` and `numbers`.
+    Before it: one of `determiners` (`possessives`, `definite` and `indefinite` ones are among them;
+    `choosing` ones name none in particular), then `modifiers` and `numbers`.
     Behind it `links` are the prepositions that lead to an object, in which `fillers` may stand
     beside names; `telling` are those of them that say something alone ("of the committee").
     `joining` words stand inside an object, `closing` ones before the last of a list; behind
@@ -28,6 +29,9 @@ class PhraseWords:
 
     determiners: frozenset[str] = frozenset()
     possessives: frozenset[str] = frozenset()
+    definite: frozenset[str] = frozenset()
+    indefinite: frozenset[str] = frozenset()
+    choosing: frozenset[str] = frozenset()
     modifiers: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     numbers: Mapping[str, int] = field(default_factory=dict)
@@ -54,6 +58,10 @@ class TimeWords:
     Regular expressions over folded words; `*_before` are read in the words of the sentence before
     a noun's phrase and must end there but for a few words, `*_inside` in it, `*_behind` in what
     follows it. `next_words` and `last_words` stand inside it.
+
+    `denying_before` ends just before the phrase of what was not, `denying_behind` follows it;
+    `denying_verb` stands with a verb that is denied.
+    `naming` words make a time part of a name, `leading` ones stand before the day of something.
     """
 
     coming_before: tuple[str, ...] = ()
@@ -64,6 +72,11 @@ class TimeWords:
     put_off: tuple[str, ...] = ()
     next_words: frozenset[str] = frozenset()
     last_words: frozenset[str] = frozenset()
+    denying_before: tuple[str, ...] = ()
+    denying_behind: tuple[str, ...] = ()
+    denying_verb: str = r"(?!)"
+    naming: frozenset[str] = frozenset()
+    leading: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +97,11 @@ class MeetingWords:
     `speaking` those of them that are who speaks. `never` looks like an occasion and is none.
     `heads` are the posts of those who stand for their state, unless `no_heads` stand with them,
     `officials` other posts that are named with a state.
-    `held` are verbs for having an occasion, `hosts` patterns of the town before it, `ceremonies`
-    of headlines. `verbs` are the words that `met`, `several`, `visiting` and `spoken_at` begin
-    with, patterns of verbs that tell of one; `to_come` makes these future, `first` words are
-    who speaks. Behind `spoke` an occasion is the one at which the words were said.
+    `held` are verbs for having an occasion, `attended` for being there, `hosts` patterns of the
+    town before it, `ceremonies` of headlines. `verbs` are the words that `met`, `several`,
+    `visiting` and `spoken_at` begin with, patterns of verbs that tell of one; `to_come` makes these
+    future, `first` words are who speaks. Behind `spoke` an occasion is the one at which the words
+    were said. `as_nouns` put what a verb tells as a noun, `visit_to` is one for a visit.
     """
 
     nouns: Mapping[str, str] = field(default_factory=dict)
@@ -114,6 +128,7 @@ class MeetingWords:
     no_heads: frozenset[str] = frozenset()
     officials: frozenset[str] = frozenset()
     held: tuple[str, ...] = ()
+    attended: tuple[str, ...] = ()
     hosts: tuple[str, ...] = ()
     ceremonies: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
@@ -124,6 +139,8 @@ class MeetingWords:
     spoken_at: tuple[str, ...] = ()
     spoke: str = r"(?!)"
     to_come: tuple[str, ...] = ()
+    as_nouns: tuple[tuple[str, str], ...] = ()
+    visit_to: str = "{place}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +155,8 @@ class AgreementWords:
     what was decided; a new clause begins with one of `clauses`.
 
     Kinds in `on_subjects` are told apart by their subject alone, `packages` are nouns of one by
-    their capitals alone; capitals are not enough for `unnamed` ones.
+    their capitals alone; capitals are not enough for `unnamed` ones. Behind a decision `taken`
+    words say whose it was or that it was made; `for_years` are the years that a plan is for.
     """
 
     nouns: Mapping[str, str] = field(default_factory=dict)
@@ -154,6 +172,8 @@ class AgreementWords:
     packages: frozenset[str] = frozenset()
     unnamed: frozenset[str] = frozenset()
     clauses: tuple[str, ...] = (r"(?!)",)
+    taken: frozenset[str] = frozenset()
+    for_years: str = r"(?!)"
 
 
 @dataclass(frozen=True, slots=True)
