@@ -170,6 +170,32 @@ def test_what_denies_something_else_leaves_the_role(
     assert _roles(sentence) == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "held"),
+    [
+        ("Chile took part in the 3rd Lake Forum on Mali in May.", ["3rd Lake Forum on Mali"]),
+        ("Chile will host the next summit.", ["next summit"]),
+        ("Kenya attended the meeting of the Lake Council.", ["meeting of the Lake Council"]),
+        ("Chile took part in the Vale round. Chile took part in it.", ["Vale round"]),
+        ("Chile hosted useful talks.", [""]),
+        (
+            "Chile attended the Vale summit. Chile took part in the Oslo conference.",
+            ["Vale summit", "Oslo conference"],
+        ),
+        ("Kenya is a member of the Lake Union.", ["Lake Union"]),
+    ],
+)
+def test_a_role_is_held_in_what_its_own_words_name(sentence: str, held: list[str]) -> None:
+    assert [one.of for one in _drawn(f"Notes\n\n{sentence}\n")] == held
+
+
+def test_those_who_attended_the_meeting_attended_that_of_the_headline() -> None:
+    (found,) = _drawn(
+        "Meeting on Lake Safety\n\nThe meeting was attended by Prime Minister Ada Holm.\n"
+    )
+    assert found.of == "Meeting on Lake Safety"
+
+
 def test_those_who_were_invited_came_at_first_and_then_did_not() -> None:
     found = _roles(
         "We often invited Chilean representatives to be observers at such meetings. At first they "

@@ -20,6 +20,7 @@ titled.py     people with their posts in a sentence
 posts.py      who holds which post
 members.py    those in a sentence by the names that lines have, and lists of them
 role_rules/   the rules that find roles in one sentence
+holding.py    what a role is held in
 roles.py      who is what in a process, a body or a meeting
 speakers.py   who "we" and "I" are
 promises.py   what is promised or announced

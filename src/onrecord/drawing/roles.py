@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.drawing.actors import ActorKind
 from onrecord.drawing.attesting import attest
 from onrecord.drawing.clauses import Clause
+from onrecord.drawing.holding import headlines, held_in
 from onrecord.drawing.members import Page, list_after, members_in, page_of, said_in
-from onrecord.drawing.mentions import Naming, mentions
 from onrecord.drawing.role_rules import PLAIN, Found, Line, found_in
 from onrecord.languages import language
 from onrecord.model import PostHeld, Profile, Reading, RoleHeld, RoleKind, Span
-
-_OF_BODIES = frozenset({RoleKind.CHAIR, RoleKind.MEMBER})
-_NEAR = 40
 
 
 def draw_roles(
@@ -29,9 +25,8 @@ def draw_roles(
 
     `posts` are those of the document (`draw_posts`): a head of state stands for the state. Bare
     "the guarantor countries" are those that the document names as guarantors anywhere, else its
-    only list of three states. What a question says counts, and is flagged. Of chairs and members
-    `of` is the organisation, of others the process of `profile` where the sentence or the
-    paragraph names it.
+    only list of three states. What a question says counts, and is flagged. `held_in` says what a
+    role is held in; where nothing tells, it is that of the actor's only other line of the role.
     """
     page = page_of(reading, posts, profile)
     words = language(page.code).conduct.roles
@@ -40,41 +35,31 @@ def draw_roles(
         if said_in(clause.text, words.any_of):
             line = Line(page, clause, tuple(found[-12:]))
             found += found_in(line)
-    grouped: dict[tuple[str, RoleKind, str], list[Found]] = {}
+    heads = headlines(clauses)
+    grouped: dict[tuple[str, RoleKind], dict[str, list[Found]]] = {}
     for one in _with_guarantors(page, clauses, found):
-        body = _body(page, one) if one.role in _OF_BODIES else ""
-        grouped.setdefault((one.actor, one.role, body), []).append(one)
-    return tuple(_held(reading, group, of, profile) for (*_, of), group in grouped.items())
+        of = held_in(page, one, profile, heads)
+        grouped.setdefault((one.actor, one.role), {}).setdefault(of, []).append(one)
+    return tuple(
+        _held(reading, group, of) for lines in grouped.values() for of, group in _kept(lines)
+    )
 
 
-def _held(reading: Reading, group: Sequence[Found], of: str, profile: Profile | None) -> RoleHeld:
+def _kept(lines: dict[str, list[Found]]) -> list[tuple[str, list[Found]]]:
+    """Those of one actor and role by what they are held in; without it, in the only one."""
+    named = [of for of in lines if of]
+    if len(named) == 1 and "" in lines:
+        return [(named[0], sorted((*lines[""], *lines[named[0]]), key=lambda one: one.span))]
+    return list(lines.items())
+
+
+def _held(reading: Reading, group: Sequence[Found], of: str) -> RoleHeld:
     first: dict[Span, Found] = {}
     for one in group:
         if not any(one.span.meets(span) for span in first):
             first[one.span] = one
     evidence = tuple(attest(reading, (span,), basis=one.basis) for span, one in first.items())
-    if profile and not of:
-        of = next((name for one in group if (name := _process(reading, one, profile))), "")
     return RoleHeld(group[0].actor, group[0].role, of, evidence)
-
-
-def _body(page: Page, found: Found) -> str:
-    """The organisation that somebody chairs or is a member of: the first after its words begin."""
-    start = found.span.start - found.clause.span.start
-    for member in members_in(page, found.clause):
-        organisation = member.kind is ActorKind.ORGANISATION and member.name != found.actor
-        if organisation and start <= member.span.start <= start + len(found.span) + _NEAR:
-            return member.name
-    return ""
-
-
-def _process(reading: Reading, found: Found, profile: Profile) -> str:
-    """The process that a role is held in, where the sentence or the paragraph names it."""
-    for stretch in (found.clause.span, found.clause.paragraph):
-        for one in mentions(stretch.of(reading.document.text), profile):
-            if one.naming is Naming.NAME:
-                return one.name
-    return ""
 
 
 def _with_guarantors(page: Page, clauses: Sequence[Clause], found: Sequence[Found]) -> list[Found]:

@@ -270,6 +270,10 @@ _ROLES = RoleWords(
         r"\b(?:if|unless|whether|in case|provided that|as though|on condition that|supposing|were"
         r" (?:it|he|she|they) to)\b"
     ),
+    whose=(
+        r"\s+(?:of|on) (?:the )?[A-Z][\w-]*(?: (?:(?:of|for|and|the) ){0,2}[A-Z][\w-]*)*(?![\w’'])"
+    ),
+    here=frozenset(["this", "these", "today", "our"]),
     bounds=r"[.;:()“”,—–]|\b(?:and|but|which|who|while|although|because|where|when)\b",
 )
 

@@ -49,6 +49,8 @@ class RoleWords:
     `denied` words in its clause make a role none that is held, `denied_close` ones just before it,
     `denied_first` ones that open the sentence, `denied_behind` ones just behind it; so do words
     that wish for it (`wished`) or make it depend on something (`depending`). `bounds` end clauses.
+    `whose` stands behind a meeting and says of or on what it is, by a name;
+    `here` words before it make it the page's own.
     """
 
     any_of: tuple[str, ...] = ()
@@ -118,6 +120,8 @@ class RoleWords:
     wished: str = ""
     depending: str = ""
     bounds: str = ""
+    whose: str = ""
+    here: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
