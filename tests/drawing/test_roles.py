@@ -196,6 +196,68 @@ def test_those_who_attended_the_meeting_attended_that_of_the_headline() -> None:
     assert found.of == "Meeting on Lake Safety"
 
 
+def _said(sentence: str) -> set[tuple[str, str]]:
+    found = _drawn(
+        "Statements following talks with President of Kenya Bo Lind and President of Norway Ida "
+        f"Berg\n\nMarch 4, 2021\n\nPresident of Chile Ada Holm: Good evening. {sentence}\n"
+    )
+    return {(one.actor, one.role.value) for one in found}
+
+
+def _alone(sentence: str) -> set[tuple[str, str]]:
+    found = _drawn(
+        "Statements following talks with President of Kenya Bo Lind\n\nMarch 4, 2021\n\n"
+        f"President of Chile Ada Holm: Good evening. {sentence}\n"
+    )
+    return {(one.actor, one.role.value) for one in found}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("We took part in the Vale summit.", _each("participant", "Chile")),
+        (
+            "We cooperate closely with Mali within the Lake format.",
+            _each("participant", "Chile", "Mali"),
+        ),
+        ("We cooperate closely on Mali within the Lake format.", set()),
+        ("We do not cooperate with Mali within the Lake format.", set()),
+        (
+            "I thank Peru, Mali and Cuba. The cooperation of the three countries within the Lake "
+            "format helped.",
+            _each("participant", "Peru", "Mali", "Cuba"),
+        ),
+        (
+            "I thank Peru and Mali. The cooperation of the three countries within the Lake format "
+            "helped.",
+            set(),
+        ),
+        (
+            "They set up the Vale Group and the Oslo Group. All these groups took part in the "
+            "talks.",
+            _each("participant", "Vale Group", "Oslo Group"),
+        ),
+        (
+            "I would like to thank you for accepting the invitation and coming to Vale.",
+            _each("invited", "Kenya", "Norway"),
+        ),
+        ("I thank President Lind for his invitation.", _each("invited", "Chile")),
+    ],
+)
+def test_speakers_say_what_they_are_themselves(
+    sentence: str, expected: set[tuple[str, str]]
+) -> None:
+    assert _said(sentence) == expected
+
+
+def test_who_is_invited_by_one_other_side_has_no_role() -> None:
+    assert _alone("I thank President Lind for his invitation.") == set()
+
+
+def test_both_are_those_who_met() -> None:
+    assert _alone("We both took part in the Vale summit.") == _each("participant", "Chile", "Kenya")
+
+
 def test_those_who_were_invited_came_at_first_and_then_did_not() -> None:
     found = _roles(
         "We often invited Chilean representatives to be observers at such meetings. At first they "

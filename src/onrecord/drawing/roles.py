@@ -10,6 +10,7 @@ from onrecord.drawing.clauses import Clause
 from onrecord.drawing.holding import headlines, held_in
 from onrecord.drawing.members import Page, list_after, members_in, page_of, said_in
 from onrecord.drawing.role_rules import PLAIN, Found, Line, found_in
+from onrecord.drawing.speakers import speakers_of
 from onrecord.languages import language
 from onrecord.model import PostHeld, Profile, Reading, RoleHeld, RoleKind, Span
 
@@ -30,10 +31,10 @@ def draw_roles(
     """
     page = page_of(reading, posts, profile)
     words = language(page.code).conduct.roles
-    found: list[Found] = []
+    found, speakers = list[Found](), speakers_of(page, clauses)
     for clause in clauses:
         if said_in(clause.text, words.any_of):
-            line = Line(page, clause, tuple(found[-12:]))
+            line = Line(page, clause, tuple(found[-12:]), speakers)
             found += found_in(line)
     heads = headlines(clauses)
     grouped: dict[tuple[str, RoleKind], dict[str, list[Found]]] = {}

@@ -95,7 +95,8 @@ _ROLES = RoleWords(
         *("active part", "attend", "present at", "invit", "involved", "absent", "boycott"),
         *("unanswered", "withdr", "between", "together", "dialogue", "table", "opposition"),
         *("format", "represented", "consist", "comprising", "composed", "from among"),
-        *("organising", "organizing", "arranging", "possible"),
+        *("organising", "organizing", "arranging", "possible", "delegation to", "coordinat"),
+        *("as part of", "within"),
     ),
     listing=(
         r"[\s,;]*(?:(?:and|as well as|also|the|a|an|both|from|of|our|by|on behalf of|along with"
@@ -273,6 +274,35 @@ _ROLES = RoleWords(
     whose=(
         r"\s+(?:of|on) (?:the )?[A-Z][\w-]*(?: (?:(?:of|for|and|the) ){0,2}[A-Z][\w-]*)*(?![\w’'])"
     ),
+    we_attended=(
+        r"\bwe (?:(?P<both>both|all) )?(?:(?:also|personally|have|recently) ){0,2}"
+        r"(?:took (?:an active )?part in|taken part in|attended|participated in)\b"
+    ),
+    working=(
+        r"\b(?:cooperat\w+|interact\w*|coordinat\w+|work(?:ing)? together|act(?:ing)? jointly)\b"
+        r"[^.;:]{0,50}? (?:within|in|as part of) (?:the )?(?:framework of the )?"
+        r"(?-i:[A-Z])[\w’'-]+ (?:peace )?(?:format|process)\b"
+    ),
+    beside=r"\b(?:with|alongside) ",
+    us=r"\b(?:we|our|us)\b",
+    counted=(
+        r"\b(?:interact\w*|cooperat\w+|coordination|joint (?:work|efforts|action))"
+        r" (?:of|between|by) (?:the |all )?(?P<count>two|three|four|five) (?:guarantor )?"
+        r"(?:states|countries|nations)"
+        r" (?:with)?in (?:the )?(?:framework of the )?(?-i:[A-Z])[\w’'-]+ (?:peace )?"
+        r"(?:format|process)\b"
+    ),
+    counts={"two": 2, "three": 3, "four": 4, "five": 5},
+    these=(
+        r"\b(?:all )?(?:of )?these groups (?:also |have )?"
+        r"(?:t(?:ook|aken) part in|attended|participated in)\b"
+    ),
+    groups=r"\b[A-Z][\w-]+(?: [A-Z][\w-]+)? (?:Group|Movement|Party|Front|Coalition)\b",
+    for_invitation=(
+        r"\b(?:thank|grateful to|gratitude to) [^.;:,]{1,60}? for (?:his|her|your|their|the) "
+        r"(?:kind )?invitation\b"
+    ),
+    accepting=r"\baccepting (?:the|our|my) (?:kind )?invitation(?: and coming to [^.,;]{1,20})?",
     here=frozenset(["this", "these", "today", "our"]),
     bounds=r"[.;:()“”,—–]|\b(?:and|but|which|who|while|although|because|where|when)\b",
 )

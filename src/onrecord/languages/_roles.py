@@ -51,6 +51,11 @@ class RoleWords:
     that wish for it (`wished`) or make it depend on something (`depending`). `bounds` end clauses.
     `whose` stands behind a meeting and says of or on what it is, by a name;
     `here` words before it make it the page's own.
+
+    `we_attended` has a group "both" where all who met are meant, `counted` one "count", which
+    `counts` reads; `these` tells of named `groups` before; `working` with one of `us` before its
+    end says that the speaker works together with those named behind `beside`; `for_invitation`
+    and `accepting` thank for an invitation.
     """
 
     any_of: tuple[str, ...] = ()
@@ -122,6 +127,16 @@ class RoleWords:
     bounds: str = ""
     whose: str = ""
     here: frozenset[str] = frozenset()
+    we_attended: str = ""
+    working: str = ""
+    us: str = ""
+    beside: str = ""
+    counted: str = ""
+    counts: Mapping[str, int] = field(default_factory=dict)
+    these: str = ""
+    groups: str = ""
+    for_invitation: str = ""
+    accepting: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ standing.py   guarantors, observers, mediators, chairs, members
 hosting.py    hosts
 attending.py  participants, those invited, those who did not come
 sides.py      the sides of a conflict
+themselves.py what speakers say of themselves, and of those named just before
 denying.py    what a sentence denies or wishes for
 """
 
@@ -14,6 +15,7 @@ from onrecord.drawing.role_rules.hosting import hosts
 from onrecord.drawing.role_rules.lines import PLAIN, Found, Line
 from onrecord.drawing.role_rules.sides import sides
 from onrecord.drawing.role_rules.standing import chairs, guarantors, mediators, members, observers
+from onrecord.drawing.role_rules.themselves import themselves
 
 __all__ = ["PLAIN", "Found", "Line", "found_in"]
 
@@ -28,6 +30,7 @@ _RULES = (
     invited,
     absent,
     sides,
+    themselves,
 )
 
 

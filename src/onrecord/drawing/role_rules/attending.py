@@ -17,6 +17,8 @@ from onrecord.drawing.role_rules.lines import (
 )
 from onrecord.model import RoleKind, Span
 
+_MEMBER = 7
+
 
 def participants(line: Line) -> Iterator[Found]:
     """Those who take part: listed, represented, by a verb, within a format."""
@@ -30,7 +32,9 @@ def participants(line: Line) -> Iterator[Found]:
         listed = line.after(match.end())
         for one in line.members:
             person = one.kind is ActorKind.PERSON and one.name != one.of
-            if expression(line.words.member_after).match(line.text, one.span.end):
+            if expression(line.words.member_after).search(
+                line.text, one.span.start, one.span.end + _MEMBER
+            ):
                 continue
             if one.span.start >= match.end() and (person or one in listed):
                 start = name_start(line, one)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from onrecord.drawing.actors import ActorKind
 from onrecord.drawing.clauses import Clause
 from onrecord.drawing.members import Member, Page, expression, list_after, list_before, members_in
+from onrecord.drawing.speakers import Speakers
 from onrecord.languages import RoleWords, language
 from onrecord.model import RoleKind, Span
 
@@ -23,7 +24,7 @@ LISTED = frozenset(("attended by", "participation of"))
 PRESUMED = frozenset(
     (
         *("thanked for hosting", "made up of", "members: list", "presidency of", "within a format"),
-        *("delegation to", "sides that talk"),
+        *("delegation to", "sides that talk", "thanks for inviting", "thanked for coming"),
     )
 )
 """Those that a wish takes for granted: "we would like to thank Chile for hosting us"."""
@@ -53,6 +54,7 @@ class Line:
     page: Page
     clause: Clause
     before: tuple[Found, ...] = ()
+    speakers: Speakers | None = None
 
     @cached_property
     def members(self) -> tuple[Member, ...]:
@@ -88,6 +90,16 @@ class Line:
             if last.span.end <= end and gap.fullmatch(self.text, last.span.end, end):
                 return list_before(self.page, self.text, self.members, last.span.end)
         return []
+
+    def we(self, *, together: bool = False) -> list[Member]:
+        """Those whom "we" means here: the state of who speaks, and with `together` all who met."""
+        names = self.speakers.we(self.clause, together=together) if self.speakers else ()
+        return [Member(name, Span(0, 0), ActorKind.STATE) for name in names]
+
+    def earlier(self) -> Clause:
+        """What stands before the sentence in its paragraph."""
+        span = Span(self.clause.paragraph.start, self.clause.span.start)
+        return replace(self.clause, text=span.of(self.page.reading.document.text), span=span)
 
     def found(
         self, members: Iterable[Member], role: RoleKind, reach: tuple[int, int], basis: str

@@ -121,12 +121,14 @@ def _presidency(line: Line) -> Iterator[Found]:
             body = body or owner
             owner = line.upto(owner[0].span.start, r"[’']s ")[-1:]
         elif body and not owner:  # "the country holding the presidency of X, Russia"
-            owner = [m for m in line.after(body[-1].span.end) if m.kind is ActorKind.STATE][:1]
+            named = [*body, *line.after(body[-1].span.end)]
+            owner = [m for m in named if m.kind is ActorKind.STATE and m is not body[0]][:1]
             body = [*body[:1], *owner]
         elif not body and not (of and line.text[of.end() : of.end() + 1].isupper()):
             continue
         if owner and owner[0].kind is ActorKind.STATE:
-            reach = (min(owner[0].span.start, match.start()), ending(line, match.end(), body[-1:]))
+            end = max([match.end(), *(one.span.end for one in body)])
+            reach = (min(owner[0].span.start, match.start()), end)
             yield from line.found(owner, RoleKind.CHAIR, reach, "presidency of")
 
 
