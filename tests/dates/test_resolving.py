@@ -49,7 +49,7 @@ def test_dates_that_say_their_year(text, edtf):
         ("As the mayor has said, in March we will mark it.", "2017-02-28", "2017-03"),
         ("They announced that December 31 will be free.", "2019-12-19", "2019-12-31"),
         ("the flood in early April eight years ago", "2017-04-11", "2009-04-01~/2009-04-10~"),
-        ("signed on June 26, exactly 75 years ago", "2020-06-26", "1945-06-26"),
+        ("it sank on June 26, exactly 75 years ago", "2020-06-26", "1945-06-26"),
         ("last October", "2017-10-19", "2016-10"),
         ("to be built by July 4th", "2021-06-22", "../2021-07-04"),
         ("on the Fourth of July", "2021-06-22", "2021-07-04"),

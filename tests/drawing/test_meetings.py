@@ -131,11 +131,11 @@ def test_no_text_breaks_it_and_every_span_slices_back(words: list[str]) -> None:
 
 def test_the_day_of_what_was_signed_on_the_sidelines_is_the_forums() -> None:
     (forum,) = _said(
-        "We rely on the plan signed on November 9, 2018, on the sidelines of the 15th"
+        "We rely on the plan signed on June 9, 2018, on the sidelines of the 15th"
         " Norway-Finland Regional Forum in Tromso."
     )
     assert forum.dating is not None
-    assert forum.dating.edtf == "2018-11-09"
+    assert forum.dating.edtf == "2018-06-09"
     assert forum.status is Status.HELD
 
 
@@ -161,7 +161,7 @@ def test_meetings_that_are_counted_are_one_line() -> None:
 
 def test_the_talks_that_a_news_conference_follows_are_its_own_occasion() -> None:
     (talks,) = _drawn(
-        "Foreign Minister Ada Holm’s remarks at a news conference following talks with Foreign"
+        "Foreign Minister Ada Holm’s answers to the press following talks with Foreign"
         " Minister of Finland Aino Lake, Oslo, March 4, 2019\n\n"
         "Ada Holm: Our talks were useful. The talks will be continued.\n"
     )

@@ -260,7 +260,7 @@ def test_both_are_those_who_met() -> None:
 
 def test_those_who_were_invited_came_at_first_and_then_did_not() -> None:
     found = _roles(
-        "We often invited Chilean representatives to be observers at such meetings. At first they "
+        "We often invited Chilean representatives to be observers at such meetings. Early on they "
         "took part in them, then they left these invitations unanswered."
     )
     assert found == {("Chile", "invited"), ("Chile", "participant"), ("Chile", "absent")}

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-from importlib.resources import files
-
 import pytest
 
 from onrecord.languages import STATES
-from onrecord.model import Document, Failure, Kind
+from onrecord.model import BodyKind, Document, Failure, Kind
 from onrecord.pipeline import read_document
 from onrecord.readers import read
+from onrecord.rosters import shipped
 
 _SPEECH = b"The lake is open to all who sail it.\n\nWe support the talks on the mill.\n"
 
@@ -43,7 +41,7 @@ def test_other_names_tell_nothing(name: str) -> None:
     assert (document.title, document.speaker, document.published) == ("", "", "")
 
 
-def test_states_are_called_what_the_roster_calls_them() -> None:
-    table = files("onrecord.rosters").joinpath("data/bodies.csv").read_text("utf-8")
-    called = {row["code"]: row["name"] for row in csv.DictReader(table.splitlines())}
-    assert {code: called.get(code) for code in STATES} == dict(STATES)
+def test_every_state_is_one_that_the_shipped_roster_names_so() -> None:
+    states = {body.name for body in shipped().bodies if body.kind is BodyKind.STATE}
+    assert set(STATES.values()) == states
+    assert len(set(STATES.values())) == len(STATES)

@@ -4,7 +4,7 @@ from onrecord.errors import InputError
 from onrecord.model import ONGOING
 from onrecord.rosters import read_roster
 
-ACTORS = """# Generated at: Thu Jan 30 16:06:18 2014
+ACTORS = """# Generated at: Mon Mar 3 10:00:00 2014
 VELDA_  [VLD]
 +VELDAN_
 +TALSK_
@@ -42,7 +42,7 @@ def test_a_post_is_what_the_comment_says_else_the_code(found):
         ("VLDELI", "", ""),
     ]
     assert {t.of for t in tenures_of(found, "Orla Venn")} == {"velda"}
-    assert {t.as_of for t in found.roster.tenures} == {"2014-01-30"}
+    assert {t.as_of for t in found.roster.tenures} == {"2014-03-03"}
 
 
 def test_two_digits_of_a_year_are_of_the_century_that_fits(found):

@@ -50,7 +50,6 @@ class DateWords:
     recent: frozenset[str] = frozenset()
     coming: frozenset[str] = frozenset()
     within: frozenset[str] = frozenset()
-    during: frozenset[str] = frozenset()
     earlier: frozenset[str] = frozenset()
     later: frozenset[str] = frozenset()
     parts: Mapping[str, str] = field(default_factory=dict)

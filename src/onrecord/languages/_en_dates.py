@@ -72,7 +72,6 @@ ENGLISH_DATES = DateWords(
     recent=_words("recent"),
     coming=_words("coming"),
     within=_words("within in"),
-    during=_words("in over within during for through throughout of"),
     earlier=_words("earlier"),
     later=_words("later"),
     parts=MappingProxyType(

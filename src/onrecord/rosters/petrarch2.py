@@ -1,9 +1,9 @@
 """The actor files of petrarch2: names, other spellings, and coded roles with their dates.
 
-SERGEY_LAVROV_  # CountryInfo.txt
-+SERGEI_LAVROV
-    [RUSGOV 19940922-20040712] # Amb. to UN
-    [RUSGOV >20040309]  # Foreign Minister
+ORLA_VENN_  # comment
++ORLA_VEN
+    [VLDGOV 19990101-20030630] # Amb. to UN
+    [VLDGOV >20030701]  # Foreign Minister
 """
 
 from __future__ import annotations
