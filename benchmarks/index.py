@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import statistics
 import subprocess
 import sys
@@ -29,6 +28,7 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks import _corpora
+from benchmarks._measured import peak
 from benchmarks._shared import SHARED
 from onrecord.index import PassageIndex, open_index
 from onrecord.index.passage_index import cascade
@@ -48,19 +48,7 @@ def build(folder: Path) -> None:
     index = open_index(folder)
     before = time.process_time()
     index.take(enumerate((line.rstrip("\n") for line in sys.stdin), start=1))
-    print(json.dumps({"seconds": time.process_time() - before, "peak": _peak()}))
-
-
-def _peak() -> float:
-    """The most memory that this process had, in MB.
-
-    Linux hands `ru_maxrss` on from the process that started this one; VmHWM begins anew.
-    """
-    status = Path("/proc/self/status")
-    if status.exists():
-        line = next(one for one in status.read_text().splitlines() if one.startswith("VmHWM"))
-        return int(line.split()[1]) / 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps({"seconds": time.process_time() - before, "peak": peak()}))
 
 
 def built(
