@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.drawing import clauses, draw_agreements
+from onrecord.drawing import clauses, draw, draw_agreements
 from onrecord.model import Agreement, AgreementKind, Document, Provenance, Reading
 from onrecord.pipeline import read_document
 from onrecord.readers import read
@@ -168,3 +168,50 @@ def test_a_plan_of_one_state_that_nobody_signed_is_no_agreement() -> None:
 def test_a_plan_of_one_state_that_was_signed_is_one() -> None:
     (found,) = _said("We signed the Swedish Fishing Plan in Turku.")
     assert found.kind is AgreementKind.PLAN
+
+
+def test_what_was_adopted_on_a_subject_is_told_apart() -> None:
+    (found,) = _said("The General Assembly adopted a resolution on the safety of fishing boats.")
+    assert found.kind is AgreementKind.RESOLUTION
+
+
+def test_an_agreement_signed_with_somebody_is_of_both() -> None:
+    (found,) = _said("Finland has signed an agreement with the European Union.")
+    assert found.parties == ("Finland", "EU")
+
+
+def test_ministers_sign_for_their_states() -> None:
+    (found,) = _said(
+        "We saw the signing of the Memorandum on Fishing by Swedish Defence Minister Nils Berg and"
+        " Finnish Foreign Minister Eva Lehto."
+    )
+    assert found.parties == ("Sweden", "Finland")
+
+
+def test_a_protocol_and_the_agreement_that_it_is_added_to_are_two() -> None:
+    found = _said(
+        "They signed the Protocol to the Agreement between Norway and Finland on Fishing."
+    )
+    assert [one.kind for one in found] == [AgreementKind.TREATY, AgreementKind.AGREEMENT]
+
+
+def test_a_counted_number_of_joint_statements_is_one_item() -> None:
+    (found,) = _said("In Turku 12 joint statements on fishing were adopted.")
+    assert found.kind is AgreementKind.STATEMENT
+
+
+def test_a_decision_of_the_us_is_theirs() -> None:
+    (found,) = _said("It is a result of the US decision to withdraw its ships.")
+    assert found.kind is AgreementKind.DECISION
+
+
+def test_what_was_reached_at_a_meeting_is_of_those_who_met() -> None:
+    reading = _read(_HEAD + "The agreements reached at the summit of Norway and Finland hold.\n")
+    (found,) = draw(reading).agreements
+    assert found.parties == ("Norway", "Finland")
+
+
+def test_a_very_long_sentence_is_read_in_pieces() -> None:
+    listed = "we have seen the boats and the nets of the village, " * 400
+    (found,) = _said(f"This summer {listed}and signed the 1998 Tromso agreement.")
+    assert found.name == "1998 Tromso agreement"

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from onrecord.model import UNSAID, PartKind, Reading, Span
 from onrecord.text import sentences
 
+_LONGEST = 3000  # code points of a sentence; the work on one grows faster than its length
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -28,9 +30,23 @@ def clauses(reading: Reading) -> tuple[Clause, ...]:
     found: list[Clause] = []
     for span, part in _stretches(reading):
         for sentence in sentences(span.of(text), code):
-            place = sentence.moved(span.start)
-            found.append(Clause(place.of(text), place, span, part))
+            pieces = _pieces(sentence.moved(span.start), text)
+            found.extend(Clause(piece.of(text), piece, span, part) for piece in pieces)
     return tuple(found)
+
+
+def _pieces(sentence: Span, text: str) -> list[Span]:
+    """A sentence; a very long one, a list or a table, cut at white space into pieces."""
+    found: list[Span] = []
+    start = sentence.start
+    while sentence.end - start > _LONGEST:
+        cut = max(
+            text.rfind("\n", start, start + _LONGEST), text.rfind(" ", start, start + _LONGEST)
+        )
+        cut = cut if cut > start else start + _LONGEST
+        found.append(Span(start, cut))
+        start = cut
+    return [*found, Span(start, sentence.end)]
 
 
 def _stretches(reading: Reading) -> list[tuple[Span, PartKind]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.drawing.agreed_at import agreed_at_meetings
 from onrecord.drawing.agreements import draw_agreements
 from onrecord.drawing.belonging import placed
 from onrecord.drawing.clauses import clauses
@@ -31,5 +32,5 @@ def draw(reading: Reading, profile: Profile | None = None) -> Drawn:
         meetings=draw_meetings(reading, said, profile),
         agreements=draw_agreements(reading, said, profile),
     )
-    drawn = dated_by_signing(drawn, reading)
+    drawn = agreed_at_meetings(dated_by_signing(drawn, reading), reading)
     return placed(drawn, reading, profile) if profile else drawn

@@ -32,7 +32,14 @@ def signed_on(
     made = any(re.search(rf"\b{word}\b", around) for word in words.made)
     if not made or phrase.noun in words.plurals:
         return None
-    return day_within(given, Span(0, len(text))) if len(given) == 1 else None
+    free = [day for day in given if not _bracketed(text, day)]
+    return day_within(free, Span(0, len(text))) if len(given) == 1 else None
+
+
+def _bracketed(text: str, day: Dating) -> bool:
+    """Whether a day stands in brackets: it is of what stands before these."""
+    before = text[: day.spans[0].start] if day.spans else ""
+    return before.count("(") > before.count(")")
 
 
 def adopted_on(text: str, phrase: Phrase, telling: Telling, words: AgreementWords) -> Dating | None:
@@ -72,7 +79,7 @@ def names_of(text: str, phrase: Phrase, span: Span, code: str) -> frozenset[str]
     """The words of its name, folded; states and organisations by their short names."""
     known = language(code)
     plain = known.process.phrases.modifiers | known.people.openers | known.process.agreements.made
-    found = [t.low for t in phrase.front if t.raw[:1].isupper() or _YEAR.match(t.raw)]
+    found = [t.low for t in phrase.front if t.raw != t.raw.lower() or _YEAR.match(t.raw)]
     behind = text[phrase.head.end : span.end]
     found += [word.casefold().removesuffix("’s") for word in _CAPITAL.findall(behind)]
     actors = actors_in(span.of(text), code=code)
@@ -87,4 +94,32 @@ def parties_to(phrase: Phrase, span: Span, clause: Clause, telling: Telling) -> 
         actors = actors_in(span.of(clause.text), code=telling.code)
         found = [whole(a.name, telling.code) for a in actors if a.kind is ActorKind.ORGANISATION]
         return tuple(dict.fromkeys(found)) or (("UN",) if phrase.kind == "resolution" else ())
-    return telling.among(span.of(clause.text), organisations=True)
+    agreed = _states_of(
+        telling.among(span.of(clause.text), organisations=True), span, clause, telling
+    )
+    if len(agreed) == 1 and phrase.kind != "decision":
+        return tuple(dict.fromkeys((*_maker(span, clause, telling), *agreed)))
+    return agreed
+
+
+def _states_of(
+    found: tuple[str, ...], span: Span, clause: Clause, telling: Telling
+) -> tuple[str, ...]:
+    """The parties, with ministers who signed for their states standing for these."""
+    actors = actors_in(span.of(clause.text), code=telling.code, conflict=telling.conflict)
+    posts = [actor for actor in actors if actor.kind is ActorKind.PERSON]
+    if not posts:
+        return found
+    named = [(a.span.start, a.name) for a in actors if not a.place or a in posts]
+    return tuple(dict.fromkeys(name for _, name in sorted(named))) or found
+
+
+def _maker(span: Span, clause: Clause, telling: Telling) -> tuple[str, ...]:
+    """Who signed it with the other: "Norway has signed an agreement with", "we have signed"."""
+    process = language(telling.code).process
+    lead = clause.text[max(0, span.start - 60) : span.start]
+    if not any(word in process.agreements.made for word in lead.casefold().split()[-2:]):
+        return ()
+    if process.meetings.first.intersection(lead.split()):
+        return telling.speaking(clause.span.start)
+    return telling.among(lead, organisations=True)[-1:]

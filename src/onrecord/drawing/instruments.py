@@ -44,7 +44,9 @@ def _by_noun(clause: Clause, telling: Telling) -> Iterator[Instrument]:
     no = [Span(m.start(), m.end()) for m in _never(telling.code).finditer(clause.text)]
     for phrase in found:
         inner = any(o is not phrase and o.after.holds(phrase.head) for o in found)
-        if inner or any(phrase.head.meets(span) for span in no):
+        if (inner and not _amended(clause.text, phrase, telling.code)) or any(
+            phrase.head.meets(span) for span in no
+        ):
             continue
         if _organisation(clause.text, phrase, telling.code):
             continue
@@ -53,6 +55,13 @@ def _by_noun(clause: Clause, telling: Telling) -> Iterator[Instrument]:
             continue
         if instrument_apart(one, phrase, clause.text, words):
             yield one
+
+
+def _amended(text: str, phrase: Phrase, code: str) -> bool:
+    """Whether it has a name and another is added to it: "protocol to the Agreement on"."""
+    titled = phrase.head.of(text)[:1].isupper()
+    lead = text[max(0, phrase.span.start - 12) : phrase.span.start]
+    return titled and bool(re.search(language(code).process.agreements.amending, lead))
 
 
 def _stands(text: str, phrase: Phrase) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from onrecord.drawing.clauses import Clause
+from onrecord.drawing.numbers import count_of
 from onrecord.drawing.phrases import Phrase
 from onrecord.languages import AgreementWords, language
 from onrecord.model import Dating, Span
@@ -48,11 +49,13 @@ def instrument_apart(one: Instrument, phrase: Phrase, text: str, words: Agreemen
     definite, named = phrase.determiner not in indefinite, bool(one.names)
     match one.kind:
         case "statement":
-            told = (one.joint and not one.plural) or (one.titled and named)
+            counted = count_of(phrase.front, one.code) is not None
+            told = (one.joint and (not one.plural or counted)) or (one.titled and named)
         case "decision":
             told = definite and _decided(one, phrase, text, words)
         case "resolution":
-            told = definite and named and not one.plural
+            subject = one.span.end > phrase.span.end and _made_before(one, text, words)
+            told = not one.plural and ((definite and named) or subject)
         case "plan":
             told = _planned(one, phrase, text, words)
         case "charter":
@@ -69,7 +72,15 @@ def _contracted(one: Instrument, phrase: Phrase, text: str, words: AgreementWord
         return one.titled
     made = text[phrase.head.end : one.span.end].strip().split(" ")[0] in words.made
     indefinite = phrase.determiner in language(one.code).process.phrases.indefinite
-    return _agreed(one, made=made, indefinite=indefinite) or _on_subject(one, phrase, text, words)
+    before = _made_before(one, text, words)
+    told = _agreed(one, made=made, before=before, indefinite=indefinite)
+    return told or _on_subject(one, phrase, text, words)
+
+
+def _made_before(one: Instrument, text: str, words: AgreementWords) -> bool:
+    """Whether the words just before say that it was made: "has signed an agreement with"."""
+    lead = text[max(0, one.span.start - 30) : one.span.start].casefold().split()[-2:]
+    return any(word in words.made for word in lead)
 
 
 def _on_subject(one: Instrument, phrase: Phrase, text: str, words: AgreementWords) -> bool:
@@ -84,7 +95,8 @@ def _on_subject(one: Instrument, phrase: Phrase, text: str, words: AgreementWord
 def _planned(one: Instrument, phrase: Phrase, text: str, words: AgreementWords) -> bool:
     """A plan with a name, one that was made, or one for named years."""
     after = text[phrase.head.end : one.span.end].strip()
-    if _for_years(text, phrase, words) or (one.names and after.split(" ")[0] in words.made):
+    made = after.split(" ")[0] in words.made and bool(one.names or one.dating)
+    if made or _for_years(text, phrase, words):
         return True
     if one.titled and _domestic(one, phrase, text, words):
         return False
@@ -107,12 +119,12 @@ def _for_years(text: str, phrase: Phrase, words: AgreementWords) -> bool:
     return bool(re.search(words.for_years, behind))
 
 
-def _agreed(one: Instrument, *, made: bool, indefinite: bool) -> bool:
+def _agreed(one: Instrument, *, made: bool, before: bool, indefinite: bool) -> bool:
     """Whether an agreement, memorandum or treaty is told apart from others."""
     if made:
         return bool(one.dating or one.place or one.names)
     if indefinite and not one.dating and not one.titled:
-        return len(one.parties) > 1
+        return len(one.parties) > 1 or (before and bool(one.parties))
     if one.bare and not one.names:
         return False
     return bool(one.names or (one.dating and not one.titled))

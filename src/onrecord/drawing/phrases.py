@@ -69,7 +69,7 @@ def _phrase(scan: Scan, match: re.Match[str], nouns: Mapping[str, str]) -> Phras
     front, determiner = _front(scan, first)
     place = behind(scan, last)
     end = scan.read[place - 1].end if place > last else head.end
-    start = scan.read[first - len(front)].start if front else head.start
+    start = _whole_day(scan, scan.read[first - len(front)].start if front else head.start)
     return Phrase(
         noun=noun,
         kind=nouns[noun],
@@ -80,6 +80,11 @@ def _phrase(scan: Scan, match: re.Match[str], nouns: Mapping[str, str]) -> Phras
         after=Span(head.end, max(end, head.end)),
         told=told_of(scan, place),
     )
+
+
+def _whole_day(scan: Scan, start: int) -> int:
+    """The start of a phrase; that of the day where it would cut one in two ("May 22 summit")."""
+    return next((day for day, end in scan.dates.items() if day < start < end), start)
 
 
 def _front(scan: Scan, first: int) -> tuple[tuple[Token, ...], str]:
@@ -106,7 +111,7 @@ def _inner(scan: Scan, at: int, first: int) -> bool:
     if at < 1 or at + 1 >= first or not scan.beside(at):
         return False
     if low in data.closing:
-        return scan.fronting(at - 1)
+        return scan.fronting(at - 1) and not scan.read[at - 1].raw.isdigit()
     named = scan.name(at - 1) and scan.name(at + 1)
     return low in data.inner and named and scan.read[at - 1].low in data.telling
 

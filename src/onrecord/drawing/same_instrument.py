@@ -23,6 +23,8 @@ def joined(found: Iterable[Instrument]) -> list[list[Instrument]]:
 
 def _same(one: Instrument, other: Instrument) -> bool:
     """Whether two places name one instrument: by its number, or by names in common."""
+    if one.clause is other.clause and one.span.meets(other.span):
+        return False  # a protocol is not the agreement that it is added to
     if one.number or other.number:
         return one.number == other.number and one.kind == other.kind
     if one.kind != other.kind and not {one.kind, other.kind} <= _ALIKE:

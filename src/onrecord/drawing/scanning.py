@@ -31,7 +31,8 @@ class Scan:
         if not raw[:1].isupper():
             head = low.partition("-")[0]
             return head in self.particles and ("-" in raw or self._before_name(place))
-        return low not in language(self.code).people.openers
+        known_state = raw.isupper() and len(raw) > 1  # "US" is no pronoun
+        return known_state or low not in language(self.code).people.openers
 
     @property
     def particles(self) -> frozenset[str]:

@@ -94,7 +94,7 @@ PHRASES = PhraseWords(
         """
         held hosted scheduled planned chaired convened signed adopted concluded reached approved
         place taking taken organised organized opened launched initialled initialed made
-        wrapped ended finished up here
+        wrapped ended finished up here written
         """.split()
     ),
     auxiliaries=frozenset(
@@ -404,7 +404,8 @@ _COMMITTEE = r"(?:[Cc]onstitution(?:al)?|[A-Z]\w+) [Cc]ommi(?:ttee|ssion)"
 AGREEMENTS = AgreementWords(
     nouns=_AGREEMENTS | _AGREEMENT_PLURALS,
     plurals=frozenset(_AGREEMENT_PLURALS),
-    made=frozenset("signed adopted approved reached concluded ratified made".split()),
+    made=frozenset("signed adopted approved reached concluded ratified made written".split()),
+    amending=r"\bto (?:the )?\Z",
     never=(
         r"press statements?",
         r"opening statements?",

@@ -149,6 +149,7 @@ class AgreementWords:
 
     `nouns` lead from a noun to the kind of instrument (`AgreementKind`), `plurals` are those of
     them that speak of several. `made` are the forms of verbs by which one comes to be ("signed"),
+    `amending` stands before one that another is added to ("protocol to the Agreement"),
     `states` nouns of what holds and need not be written down, `joint` makes a statement one of
     several. `never` looks like one and is none, `deeds` are patterns of decisions without the noun
     ("the creation of four zones"), `topics` the words before what one is on, `tasks` those before
@@ -162,6 +163,7 @@ class AgreementWords:
     nouns: Mapping[str, str] = field(default_factory=dict)
     plurals: frozenset[str] = frozenset()
     made: frozenset[str] = frozenset()
+    amending: str = r"(?!)"
     never: tuple[str, ...] = ()
     states: frozenset[str] = frozenset()
     joint: frozenset[str] = frozenset()

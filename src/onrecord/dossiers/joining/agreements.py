@@ -7,11 +7,18 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import replace
 
 from onrecord.dossiers.identity import identify
-from onrecord.dossiers.joining.canonical import Names, place_name, plain_name, years_in
+from onrecord.dossiers.joining.canonical import (
+    Names,
+    place_name,
+    plain_name,
+    short_names,
+    years_in,
+)
 from onrecord.dossiers.joining.clusters import grouped
 from onrecord.dossiers.joining.evidence import belongs, documents, merged
 from onrecord.dossiers.joining.times import agree, finer, width
 from onrecord.model import Agreement, AgreementKind
+from onrecord.text import words
 
 K = AgreementKind
 # A memorandum, a treaty or a ceasefire may be called an agreement.
@@ -73,7 +80,8 @@ class _Joiner:
         one, two = self._words(a), self._words(b)
         together = bool(documents(a) & documents(b))
         dated = a.dating is not None and b.dating is not None
-        if one == two and (len(one) > 2 or (len(one) > 1 and (dated or together))):
+        proper = _proper(a.name, one) and _proper(b.name, two)
+        if one == two and (len(one) > 2 or (len(one) > 1 and (dated or together or proper))):
             return 80
         years = years_in(a.name) & years_in(b.name)
         within = (one <= two or two <= one) and min(len(one), len(two)) > 1
@@ -103,7 +111,7 @@ class _Joiner:
         return self._instrument(line) or plain_name(line.name)
 
     def _words(self, line: Agreement) -> frozenset[str]:
-        return self._names.telling(line.name)
+        return self._names.telling(short_names(line.name))
 
     def _parties(self, line: Agreement) -> frozenset[str]:
         return frozenset(map(self._names.actor, line.parties))
@@ -143,6 +151,11 @@ class _Joiner:
             return identify("agreement", line.kind, name)
         first = line.evidence[0]
         return identify("agreement", first.document, str(first.spans[0].start))
+
+
+def _proper(name: str, telling: frozenset[str]) -> bool:
+    """Whether a name is a proper one: all the words that tell it apart have capitals."""
+    return all(word.span.of(name)[0].isupper() for word in words(name) if word.form in telling)
 
 
 def _told_apart(a: Agreement, b: Agreement) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from onrecord.drawing import Mentioned, Naming, mentions
+from onrecord.drawing.actors import ActorKind, actors_in
 from onrecord.languages import language
 from onrecord.model import Profile
 from onrecord.rosters import body_named, place_named
@@ -88,6 +89,15 @@ def plain_name(name: str) -> str:
     """A name in small letters, words alone, without a leading article."""
     found = [word.form for word in words(name)]
     return " ".join(found[1:] if found[:1] == ["the"] and len(found) > 1 else found)
+
+
+@lru_cache(maxsize=65_536)
+def short_names(name: str) -> str:
+    """A name with states and organisations in it by their short names: "Charter of the UN"."""
+    for actor in reversed(actors_in(name)):
+        if actor.kind in (ActorKind.STATE, ActorKind.ORGANISATION):
+            name = f"{name[: actor.span.start]}{actor.name}{name[actor.span.end :]}"
+    return name
 
 
 @lru_cache(maxsize=65_536)
