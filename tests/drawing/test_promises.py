@@ -42,6 +42,36 @@ def test_a_concrete_thing_to_come_is_a_promise(sentence: str, actor: str, due: s
     assert (found.actor, found.due.edtf if found.due else "") == (actor, due)
 
 
+def test_what_was_agreed_those_who_met_are_to_do() -> None:
+    (found,) = _transcript("It was agreed to hold a forum in May.")
+    assert found.actor == "Chile, Kenya"
+
+
+def test_a_minister_who_agreed_stands_for_the_state() -> None:
+    (found,) = _drawn(
+        "Foreign Minister Ada Holm’s remarks following talks with Foreign Minister of Kenya Bo "
+        "Lind\n\nMarch 4, 2021\n\nForeign Minister Ada Holm: Good evening. Chile-Kenya trade "
+        "grows. We agreed to hold a forum in May.\n"
+    )
+    assert found.actor == "Chile, Kenya"
+
+
+def test_a_forum_that_two_share_is_promised_by_both() -> None:
+    (found,) = _transcript("We plan to launch the Chilean-Peruvian Year of Science in April.")
+    assert found.actor == "Chile, Peru"
+
+
+def test_what_a_ruler_without_a_name_proposed_the_state_does() -> None:
+    (found,) = _transcript("President Lind said we will sign the memorandum on May 5.")
+    assert "Kenya" in found.actor
+
+
+def test_what_is_to_be_done_by_a_day_is_due_on_it() -> None:
+    (found,) = _transcript("We decided to open a bridge by May 5.")
+    assert found.due is not None
+    assert found.due.edtf == "2021-05-05"
+
+
 def test_what_both_agreed_both_are_to_do() -> None:
     (found,) = _transcript("We have agreed to open a bridge.")
     assert found.actor == "Chile, Kenya"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from onrecord.dates import resolve_dates
 from onrecord.drawing.actors import ActorKind
@@ -29,6 +30,9 @@ _FAR = 200
 _BASES = ("agreed", "will", "occasion_will", "planned", "scheduled", "preparing", "promised")
 _LATER = ("accepted", "reported", "dated")
 _BY_ITSELF = ("promised", "accepted", "preparing", "dated", "agreed")
+_AGREED = ("agreed", "dated")
+_HYPHEN = re.compile(r"[-‐‑–]")
+_OPEN = "../"
 _WHICH = re.compile(r"(?:,\s*|\s)(?:which|that)\s+(?:(?:Mr |Mrs |Ms )?[A-Z][\w’'-]+ and )?(?=$)")
 _NUMBER = re.compile(r"\b\d+(?:st|nd|rd|th)\b")
 _NAME = re.compile(r"\b[A-Z][\w’'-]{3,}")
@@ -106,7 +110,15 @@ def _due(text: str, span: Span, made: Dating | None) -> Dating | None:
     dates = [d for d in resolve_dates(text, anchor=made) if d.spans and _to_come(d, made)]
     within = [d for d in dates if span.holds(d.spans[0])]
     before = [d for d in dates if d.spans[0].end <= span.start]
-    return next((d for d in (*within, *before[-1:])), None)
+    first = next((d for d in (*within, *before[-1:])), None)
+    return _closed(first) if first else None
+
+
+def _closed(due: Dating) -> Dating:
+    """ "By May 5" is due on that day."""
+    if not due.edtf.startswith(_OPEN):
+        return due
+    return replace(due, edtf=due.edtf.removeprefix(_OPEN), earliest=due.latest)
 
 
 def _later(due: Dating | None, made: Dating | None) -> bool:
@@ -231,7 +243,9 @@ class _Sentence:
         before = text[: match.start()].rstrip()
         together = expression(self.words.shared).search(match.group())
         if expression(self.words.we).search(before):
-            return self.speakers.we(self.clause, together=bool(together))
+            both = self._pair(span)
+            meant = self.speakers.we(self.clause, together=bool(together))
+            return tuple(dict.fromkeys((*meant, *both))) if set(meant) & set(both) else meant
         first = expression(self.words.i).search(before)
         if first:
             beside = [m.name for m in self._beside(first.start())]
@@ -245,9 +259,22 @@ class _Sentence:
             named = named if len(named) > 1 else []
         else:
             named = [m.name for m in states if m.span.start < match.end()]
+        if not named and together and basis in _AGREED:
+            spoken = self.speakers.we(self.clause, together=True)
+            return spoken or self.speakers.together(self.clause)
         if not named and expression(self.words.people).search(before):
             return self.speakers.together(self.clause)
         return tuple(dict.fromkeys(named)) or self.speakers.announcing(self.clause)
+
+    def _pair(self, span: Span) -> list[str]:
+        """Both states of "the Chile-Kenya forum" in the words that promise it."""
+        inside = [m for m in self.members if span.holds(m.span)]
+        return [
+            name
+            for one, other in pairwise(inside)
+            if _HYPHEN.fullmatch(self.clause.text, one.span.end, other.span.start)
+            for name in (one.name, other.name)
+        ]
 
 
 def _joined(found: Sequence[_Told], words: PromiseWords) -> list[list[_Told]]:
