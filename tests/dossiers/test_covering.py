@@ -1,5 +1,6 @@
 """What is said to be missing."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -25,6 +26,19 @@ def test_a_round_that_is_spoken_of_with_no_document_of_its_days_is_missing(profi
 
 def test_one_with_a_document_of_its_days_is_not(profile):
     assert _missing(profile, _round(1, said="2020-01-16", dating="2020-01-15")) == []
+
+
+def test_a_document_of_its_days_need_not_say_that_it_is_held(profile):
+    held = _round(1, dating="2020-01-15")
+    (told,) = _round(1, said="2020-01-15", status="spoken_of").evidence
+    assert _missing(profile, replace(held, evidence=(*held.evidence, told))) == []
+
+
+def test_a_document_of_its_days_that_only_announces_it_does_not_tell_of_it(profile):
+    held = _round(1, dating="2020-01-15")
+    (ahead,) = _round(1, said="2020-01-15", status="announced").evidence
+    both = replace(held, evidence=(*held.evidence, ahead))
+    assert _missing(profile, both) == ["1st round of Lake process"]
 
 
 def test_numbers_that_nothing_speaks_of_are_missing(profile):

@@ -37,9 +37,9 @@ class Read:
 def cover(read: Read, meetings: Sequence[Meeting], profile: Profile, day: date | None) -> Covered:
     """What was read: the documents with the words by which they belong, days, languages, gaps.
 
-    Missing are numbered meetings of the process that no document held is of: none of the meeting's
-    own days says that it was held. So are numbers that nothing speaks of though there are higher
-    ones. A meeting whose time has not passed on `day` is not missing yet.
+    Missing are numbered meetings of the process that no document of their own days, or of the few
+    after, was found to tell of as held. So are numbers that nothing speaks of though there are
+    higher ones. A meeting whose time has not passed on `day` is not missing yet.
     """
     return Covered(
         documents=tuple(read.documents),
@@ -64,7 +64,7 @@ def _undocumented(
         spoken = f"{many} document{'' if many == 1 else 's'} {'speaks' if many == 1 else 'speak'}"
         yield Missing(
             what=_called(one, names),
-            why=f"{spoken} of it; no document held is of its own days",
+            why=f"{spoken} of it; none was found that tells of it on its own days",
             evidence=one.evidence,
         )
 
@@ -110,9 +110,10 @@ def _called(one: Meeting, names: Names) -> str:
 
 
 def _of_its_days(evidence: Evidence, meeting: Meeting) -> bool:
-    """Whether words are from a document of the days on which they say that the meeting was held."""
+    """Whether words are of the days on which the meeting was held, and do not only announce it."""
     dating, said = meeting.dating, evidence.said
-    if evidence.status is not Status.HELD or dating is None or said is None:
+    ahead = evidence.status in (Status.ANNOUNCED, Status.PUT_OFF)
+    if ahead or meeting.status is not Status.HELD or dating is None or said is None:
         return False
     if dating.earliest is None or dating.latest is None or said.earliest is None:
         return False

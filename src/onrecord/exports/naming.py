@@ -12,9 +12,11 @@ from onrecord.model import (
     PostHeld,
     Promise,
     RoleHeld,
+    RoleKind,
     Shift,
 )
 
+_JOINED = {RoleKind.PARTICIPANT: "in", RoleKind.INVITED: "to", RoleKind.ABSENT: "from"}
 _FLAGS = {
     "question": "asked, not said",
     "denied": "a denial",
@@ -47,7 +49,8 @@ def title_of(line: Line | Discrepancy | Shift) -> str:  # noqa: PLR0911  (one a 
 
 def role_in_words(role: RoleHeld) -> str:
     """The role and what it is held in."""
-    return f"{plain(role.role)} of {role.of}" if role.of else plain(role.role)
+    joined = _JOINED.get(role.role, "of")
+    return f"{plain(role.role)} {joined} {role.of}" if role.of else plain(role.role)
 
 
 def post_in_words(post: PostHeld) -> str:

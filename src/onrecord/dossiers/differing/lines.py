@@ -202,6 +202,6 @@ def _two(a: _Line, b: _Line) -> bool:
 
 
 def _called(line: Meeting | Agreement) -> str:
-    name = line.name or (line.body if isinstance(line, Meeting) else "")
-    number = f" {line.ordinal}" if isinstance(line, Meeting) and line.ordinal else ""
-    return f"{name or line.kind}{number}"
+    if line.name or isinstance(line, Agreement):
+        return line.name or line.kind
+    return f"{line.body or line.kind}{f' {line.ordinal}' if line.ordinal else ''}"
