@@ -50,47 +50,53 @@ class Joined:
 
 
 def join(
-    own: Occasion | None, kept: Iterable[Occasion], spoken: Sequence[Occasion]
+    own: Occasion | None,
+    kept: Iterable[Occasion],
+    spoken: Sequence[Occasion],
+    code: str = "en",
 ) -> list[Joined]:
     """The occasions of a document: its own first, then each other where it is first told of."""
     found = [Joined([own])] if own else []
     for one in kept:
-        same = next((other for other in found if _joins(one, other)), None)
+        same = next((other for other in found if _joins(one, other, code)), None)
         if same:
             same.places.append(one)
         else:
             found.append(Joined([one]))
-    _refer(own, found, spoken)
+    _refer(own, found, spoken, code)
     return found
 
 
-def _joins(one: Occasion, joined: Joined) -> bool:
+def _joins(one: Occasion, joined: Joined, code: str) -> bool:
     fits = all(_fits(one, place) for place in joined.places)
-    return fits and any(_same(one, place) for place in joined.places)
+    return fits and any(_same(one, place, code) for place in joined.places)
 
 
-def _refer(own: Occasion | None, found: list[Joined], spoken: Sequence[Occasion]) -> None:
+def _refer(
+    own: Occasion | None, found: list[Joined], spoken: Sequence[Occasion], code: str
+) -> None:
     """Bare words for an occasion ("the talks", "this forum") are evidence of it."""
     held = {id(place) for joined in found for place in joined.places}
     held |= {id(one) for one in spoken if own and one.span == own.span and one.clause == own.clause}
     for one in spoken:
         if id(one) in held or one.plural or one.names or one.parties or one.ordinal is not None:
             continue
-        target = _meant(one, own, found)
+        target = _meant(one, own, found, code)
         if target:
             target.places.append(one)
 
 
-def _meant(one: Occasion, own: Occasion | None, found: list[Joined]) -> Joined | None:
-    if one.place or one.determiner not in ("the", "this", "our", "") or one.latest or one.coming:
+def _meant(one: Occasion, own: Occasion | None, found: list[Joined], code: str) -> Joined | None:
+    words = language(code).process.meetings
+    referring = not one.determiner or one.determiner in words.pointing | words.ours - words.mine
+    if one.place or not referring or one.latest or one.coming:
         return None
-    loose = language("en").process.meetings.loose
-    owned = bool(own and one.own and _loosely(one, own, loose))
-    if owned and one.determiner != "this":
+    owned = bool(own and one.own and _loosely(one, own, words.loose))
+    if owned and one.determiner not in words.pointing & words.ours:
         return found[0]
     earlier = [j for j in found if j.places[0].spanned < one.spanned]
     same = [j for j in earlier if any(place.noun == one.noun for place in j.places)]
-    if same and one.determiner in ("the", "this"):
+    if same and one.determiner in words.pointing:
         return same[-1]
     return found[0] if owned else None
 
@@ -99,12 +105,12 @@ def _loosely(one: Occasion, own: Occasion, loose: frozenset[str]) -> bool:
     return one.noun == own.noun or {one.noun, own.noun} <= loose
 
 
-def _same(one: Occasion, other: Occasion) -> bool:
+def _same(one: Occasion, other: Occasion, code: str) -> bool:
     """Whether two places speak of one occasion: a number, a name or day and place in common."""
     if one.ordinal is not None and one.ordinal == other.ordinal:
         return True
     if other.basis == "own":
-        return _same_as_own(one, other)
+        return _same_as_own(one, other, code)
     if _share_a_name(one, other):
         return True
     if one.noun != other.noun:
@@ -135,12 +141,14 @@ def _alike(one: Occasion, other: Occasion) -> bool:
     )
 
 
-def _same_as_own(one: Occasion, own: Occasion) -> bool:
+def _same_as_own(one: Occasion, own: Occasion, code: str) -> bool:
     if one.latest or one.coming or one.kind == "visit" != own.kind:
         return False
     if one.names and one.names & own.names and one.noun == own.noun:
         return True
-    if one.ordinal is not None and (one.body or one.determiner not in ("our", "my", "this")):
+    if one.ordinal is not None and (
+        one.body or one.determiner not in language(code).process.meetings.ours
+    ):
         return False
     if one.own and one.noun == own.noun:
         return True

@@ -34,7 +34,7 @@ def draw_meetings(
     own = own_occasion(reading, clauses, spoken, telling)
     kept = [one for one in spoken if not _is_own(one, own) and told_apart(one, telling.code)]
     kept = [_within_own(one, own) for one in kept]
-    return tuple(_meeting(reading, one, telling) for one in join(own, kept, spoken))
+    return tuple(_meeting(reading, one, telling) for one in join(own, kept, spoken, telling.code))
 
 
 def _within_own(one: Occasion, own: Occasion | None) -> Occasion:

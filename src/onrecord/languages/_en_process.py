@@ -340,6 +340,9 @@ MEETINGS = MeetingWords(
         r"\b(?:said|saying|spoke|speaking|told)(?: [\w’.]+){0,3} at the "
         r"(?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+)* (?:Council|Dialogue|Club|Assembly|Gathering))\b",
     ),
+    pointing=frozenset(["the", "this"]),
+    ours=frozenset(["our", "my", "this"]),
+    mine=frozenset(["my"]),
     as_nouns=(
         (r"^met with ", "meeting with "),
         (r"^spoke (?:with|to|by telephone with|by phone with|on the phone with) ", "talks with "),

@@ -101,7 +101,9 @@ class MeetingWords:
     town before it, `ceremonies` of headlines. `verbs` are the words that `met`, `several`,
     `visiting` and `spoken_at` begin with, patterns of verbs that tell of one; `to_come` makes these
     future, `first` words are who speaks. Behind `spoke` an occasion is the one at which the words
-    were said. `as_nouns` put what a verb tells as a noun, `visit_to` is one for a visit.
+    were said. `pointing` determiners mean what was told of, `ours` the document's own, `mine` are
+    those of them that are one speaker's. `as_nouns` put what a verb tells as a noun, `visit_to` is
+    one for a visit.
     """
 
     nouns: Mapping[str, str] = field(default_factory=dict)
@@ -139,6 +141,9 @@ class MeetingWords:
     spoken_at: tuple[str, ...] = ()
     spoke: str = r"(?!)"
     to_come: tuple[str, ...] = ()
+    pointing: frozenset[str] = frozenset()
+    ours: frozenset[str] = frozenset()
+    mine: frozenset[str] = frozenset()
     as_nouns: tuple[tuple[str, str], ...] = ()
     visit_to: str = "{place}"
 
