@@ -128,6 +128,11 @@ def test_a_line_belongs_by_its_sentence_or_else_its_paragraph() -> None:
     assert _line(text, "A forum was held") == ""
 
 
+def test_the_subject_alone_does_not_do_beside_what_must_not_be_confused() -> None:
+    assert _line("A meeting was held in Sundria.", "A meeting") == "Sundria"
+    assert _line("A meeting was held in Sundria after the Vale fair.", "A meeting") == ""
+
+
 def test_a_line_belongs_by_the_title_where_the_text_has_no_headline() -> None:
     text = "A meeting was held on Tuesday."
     start = Span(0, len("A meeting"))

@@ -85,9 +85,13 @@ class _Setting:
         return None
 
     def _by(self, span: Span) -> str:
-        """The words in `span` that speak most surely for the process."""
+        """The words in `span` that speak most surely for the process.
+
+        The subject alone does not, beside words that stand for something else of that subject.
+        """
         found = within(self._found, span)
-        for naming in (Naming.NAME, Naming.BODY, Naming.INSTRUMENT, Naming.SUBJECT):
+        other = any(one.naming is Naming.CONFUSABLE for one in found)
+        for naming in _SURE if other else (*_SURE, Naming.SUBJECT):
             words = [one for one in found if one.naming is naming]
             if words:
                 return _said(words[:1], self._reading)

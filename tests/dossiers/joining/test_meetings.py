@@ -1,5 +1,7 @@
 """Which lines are of one meeting."""
 
+from dataclasses import replace
+
 import pytest
 from tests.dossiers.lines import meeting
 
@@ -45,6 +47,14 @@ def test_a_number_in_words_of_the_process_is_one_number(join):
         )
         == 1
     )
+
+
+def test_a_numbered_round_of_nothing_named_is_one_of_the_process_where_it_belongs_to_it(join):
+    named = meeting("round", ordinal=5, body="Lake talks", belongs="Lake talks")
+    bare = meeting("round", "d2", ordinal=5, belongs="Lake talks")
+    assert len(join(named, bare)) == 1
+    assert len(join(named, replace(bare, belongs=""))) == 2
+    assert len(join(replace(named, body="Charter Committee"), bare)) == 2
 
 
 def test_a_meeting_that_was_put_off_is_still_that_meeting(join):

@@ -64,7 +64,8 @@ class _Joiner:
             return -1
         body = self._body(a) == self._body(b) != ""
         if numbered:
-            return 100 if body else 80 if self._somehow(a, b) else 0
+            named = 100 if body else 80 if self._somehow(a, b) else 0
+            return named or (60 if self._round_of_the_process(a, b) else 0)
         return self._by_day(a, b) or self._by_name(a, b, body=body)
 
     def _by_day(self, a: Meeting, b: Meeting) -> int:
@@ -103,6 +104,12 @@ class _Joiner:
             or bool(self._body(a) and self._body(a) == self._body(b))
             or bool(a.place and b.place and place_name(a.place) == place_name(b.place))
         )
+
+    def _round_of_the_process(self, a: Meeting, b: Meeting) -> bool:
+        """Whether one is a round of the process, and the other a round that belongs to it."""
+        rounds = a.kind is b.kind is K.ROUND and bool(a.belongs and b.belongs)
+        bodies = {self._body(a), self._body(b)} == {"", self._names.process}
+        return rounds and bodies and agree(a.dating, b.dating)
 
     def _in_one_document(self, a: Meeting, b: Meeting) -> bool:
         if not documents(a) & documents(b):
