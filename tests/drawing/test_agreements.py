@@ -201,7 +201,7 @@ def test_a_counted_number_of_joint_statements_is_one_item() -> None:
 
 
 def test_a_decision_of_the_us_is_theirs() -> None:
-    (found,) = _said("It is a result of the US decision to withdraw its ships.")
+    (found,) = _said("It follows from the US decision to withdraw its ships.")
     assert found.kind is AgreementKind.DECISION
 
 

@@ -131,7 +131,7 @@ def test_no_text_breaks_it_and_every_span_slices_back(words: list[str]) -> None:
 
 def test_the_day_of_what_was_signed_on_the_sidelines_is_the_forums() -> None:
     (forum,) = _said(
-        "We rely on the plan signed on June 9, 2018, on the sidelines of the 15th"
+        "We rely on the plan signed on June 9, 2018, on the sidelines of the 14th"
         " Norway-Finland Regional Forum in Tromso."
     )
     assert forum.dating is not None
@@ -269,7 +269,7 @@ def test_the_parties_of_a_visit_are_the_visitor_and_the_host() -> None:
 
 def test_what_only_looks_like_a_place_does_not_hide_the_place() -> None:
     (summit,) = _said(
-        "I attended the previous summit of the Conference on Interaction and Measures in Asia,"
+        "I attended an earlier summit of the Conference on Interaction and Measures in Asia,"
         " which was held in Turku in May 2014."
     )
     assert summit.place == "Turku"

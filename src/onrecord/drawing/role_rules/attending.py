@@ -72,7 +72,7 @@ def _attending(line: Line) -> Iterator[Found]:
 
 
 def _cooperating(line: Line) -> Iterator[Found]:
-    """ "Cooperation between Russia, Iran and Turkey in the Astana format"."""
+    """ "Work of Peru, Chile and Kenya together in the Vale format"."""
     if not line.tells(line.words.within):
         return
     for number, one in enumerate(line.members):
