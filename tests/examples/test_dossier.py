@@ -47,6 +47,13 @@ def test_the_third_round_is_one_whether_or_not_a_document_says_of_what(ossimere)
     assert len({e.document for e in round_.evidence}) > 2
 
 
+def test_nothing_that_was_held_is_announced_for_a_later_day(ossimere):
+    for meeting in ossimere.meetings:
+        if meeting.status is Status.HELD and meeting.dating and meeting.ordinal is None:
+            announced = [e.dating for e in meeting.evidence if e.status is Status.ANNOUNCED]
+            assert not [day for day in announced if day and day.earliest > meeting.dating.latest]
+
+
 def test_the_ceasefire_is_one_with_the_finer_of_its_dates(ossimere):
     (ceasefire,) = [a for a in ossimere.agreements if a.dating and a.dating.edtf == "2019-06-03"]
     assert ceasefire.belongs

@@ -82,7 +82,7 @@ def _refer(
         if id(one) in held or one.plural or one.names or one.parties or one.ordinal is not None:
             continue
         target = _meant(one, own, found, code)
-        if target:
+        if target and all(_days_meet(one.dating, place.dating) for place in target.places):
             target.places.append(one)
 
 
