@@ -192,6 +192,10 @@ def test_the_record_with_the_edits_applied_is_the_quotation(start, length, chang
     if not words(quote):
         return
     found = match(quote, passage())
+    if not found.spans:  # three words in a row are too few to tell the place by
+        kept = "".join("k" if change == "keep" else " " for change in changes[:length])
+        assert max(map(len, kept.split()), default=0) < 4
+        return
     text = " " * START + RECORD
     for edit in found.edits:
         assert edit.quote_span.of(quote).strip() == edit.quote
