@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.drawing import Naming, belonging, mentions
+from onrecord.drawing import Naming, belonging, clauses, mentions
 from onrecord.drawing.belonging import placed
 from onrecord.drawing.own import OWN
 from onrecord.model import (
@@ -110,11 +110,15 @@ def test_what_is_found_slices_back_to_words_of_the_profile(around: str, words: s
         }
 
 
+def _placed(drawn: Drawn, reading: Reading) -> Drawn:
+    return placed(drawn, reading, clauses(reading), _LAKE)
+
+
 def _line(text: str, words: str) -> str:
     start = text.index(words)
     evidence = Evidence("d1", (Span(start, start + len(words)),), words)
     drawn = Drawn("d1", meetings=(Meeting(MeetingKind.MEETING, evidence=(evidence,)),))
-    return placed(drawn, _read(text), _LAKE).meetings[0].belongs
+    return _placed(drawn, _read(text)).meetings[0].belongs
 
 
 def test_a_line_belongs_by_its_sentence_or_else_its_paragraph() -> None:
@@ -139,7 +143,7 @@ def test_a_line_belongs_by_the_title_where_the_text_has_no_headline() -> None:
     reading = replace(_read(text), document=replace(_read(text).document, title="Lake talks"))
     evidence = Evidence("d1", (start,), "A meeting")
     drawn = Drawn("d1", meetings=(Meeting(MeetingKind.MEETING, evidence=(evidence,)),))
-    assert placed(drawn, reading, _LAKE).meetings[0].belongs == "Lake talks"
+    assert _placed(drawn, reading).meetings[0].belongs == "Lake talks"
 
 
 def test_the_occasion_of_a_document_belongs_by_what_was_said_there() -> None:
@@ -147,7 +151,7 @@ def test_the_occasion_of_a_document_belongs_by_what_was_said_there() -> None:
     evidence = Evidence("d1", (Span(0, len("A ferry meeting")),), "A ferry meeting", basis=OWN)
     meeting = Meeting(MeetingKind.MEETING, evidence=(evidence,))
     other = replace(meeting, evidence=(replace(evidence, basis="noun"),))
-    drawn = placed(Drawn("d1", meetings=(meeting, other)), _read(text), _LAKE)
+    drawn = _placed(Drawn("d1", meetings=(meeting, other)), _read(text))
     assert [one.belongs for one in drawn.meetings] == ["Lake talks", ""]
 
 
@@ -156,5 +160,5 @@ def test_who_took_part_in_the_occasion_of_a_document_belongs_with_it() -> None:
     evidence = Evidence("d1", (Span(24, 29),), "Ostry")
     here = RoleHeld("Ostry", RoleKind.PARTICIPANT, evidence=(evidence,))
     elsewhere = replace(here, of="Ferry Union")
-    drawn = placed(Drawn("d1", roles=(here, elsewhere)), _read(text), _LAKE)
+    drawn = _placed(Drawn("d1", roles=(here, elsewhere)), _read(text))
     assert [one.belongs for one in drawn.roles] == ["Lake talks", ""]

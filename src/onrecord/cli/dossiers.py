@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,7 +12,9 @@ from onrecord.cli.database import database_option, open_database
 from onrecord.cli.house import tell
 from onrecord.cli.shown import tell_rows
 from onrecord.cli.watching import progress
-from onrecord.model import Evidence, Position
+
+if TYPE_CHECKING:
+    from onrecord.model import Evidence, Position
 
 # As in `onrecord.exports.FORMATS`, which `--help` does not import.
 _FORMATS = ("markdown", "html", "json", "csv", "timelinejs", "ftm")

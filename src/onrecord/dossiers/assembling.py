@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
-from typing import Any
 
 from onrecord.dossiers.amending import held_to, laid_over
 from onrecord.dossiers.choosing import Chosen, choose, day_of
@@ -13,7 +12,7 @@ from onrecord.dossiers.covering import Read, cover
 from onrecord.dossiers.differing import Heard, among_lines, among_utterances, hear
 from onrecord.dossiers.gathering import Gathered, cited
 from onrecord.dossiers.identity import told_apart
-from onrecord.dossiers.joining import Joined, join, parts_of
+from onrecord.dossiers.joining import join, parts_of
 from onrecord.dossiers.settling import announced, settle
 from onrecord.dossiers.shifts import find_shifts
 from onrecord.drawing import draw, said_on
@@ -36,7 +35,7 @@ def dossier(
     until = day_of(as_of)
     held = _read(choose(store, profile, until=until, progress=progress), profile)
     day = until or max(held.read.days, default=None)
-    drafted = _drafted(join(held.gathered, profile), profile, as_of)
+    drafted = replace(join(held.gathered, profile), as_of=as_of)
     whole = _settled(store, drafted, day)
     whole = replace(
         whole,
@@ -67,11 +66,6 @@ def _read(documents: Iterable[Chosen], profile: Profile) -> _Held:
             held.heard[chosen.listed.id] = hear(chosen.reading)
             held.documents[chosen.listed.id] = _document_line(chosen)
     return held
-
-
-def _drafted(joined: Joined, profile: Profile, as_of: str) -> Dossier:
-    lines: dict[str, Any] = {kind.name: getattr(joined, kind.name) for kind in fields(joined)}
-    return Dossier(profile=profile, as_of=as_of, **lines)
 
 
 def _settled(store: Store, drafted: Dossier, day: date | None) -> Dossier:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
-from onrecord.drawing.clauses import Clause, clauses
+from onrecord.drawing.clauses import Clause
 from onrecord.drawing.mentions import Mentioned, Naming, mentions, within
 from onrecord.drawing.own import OWN
 from onrecord.model import Drawn, Line, PartKind, Profile, Reading, RoleHeld, Span
@@ -37,7 +37,7 @@ def belonging(reading: Reading, profile: Profile) -> str:
     return ""
 
 
-def placed(drawn: Drawn, reading: Reading, profile: Profile) -> Drawn:
+def placed(drawn: Drawn, reading: Reading, said: Sequence[Clause], profile: Profile) -> Drawn:
     """The lines, each with the words by which it belongs to the process (`belongs`), if any.
 
     Those of its own sentence come first, then those of its paragraph, then those of the document's
@@ -45,7 +45,7 @@ def placed(drawn: Drawn, reading: Reading, profile: Profile) -> Drawn:
     document is itself of, and who took part in it, belong by whatever was said there. A line that
     has none stands beside the process.
     """
-    setting = _Setting(reading, profile)
+    setting = _Setting(reading, said, profile)
     kinds = [field.name for field in fields(drawn) if field.name != "document"]
     lines: dict[str, Any] = {kind: tuple(map(setting.line, getattr(drawn, kind))) for kind in kinds}
     return replace(drawn, **lines)
@@ -54,10 +54,10 @@ def placed(drawn: Drawn, reading: Reading, profile: Profile) -> Drawn:
 class _Setting:
     """A document with what it names and its sentences, in which lines are looked up."""
 
-    def __init__(self, reading: Reading, profile: Profile) -> None:
+    def __init__(self, reading: Reading, said: Sequence[Clause], profile: Profile) -> None:
         self._reading = reading
         self._found = mentions(reading.document.text, profile)
-        self._clauses = clauses(reading) if self._found else ()
+        self._clauses = said
         heads = [part.span for part in reading.structure.parts if part.kind in _HEAD]
         self._head = next(filter(None, map(self._by, heads)), "") or _by_title(reading, profile)
 

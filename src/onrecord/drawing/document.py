@@ -33,4 +33,4 @@ def draw(reading: Reading, profile: Profile | None = None) -> Drawn:
         agreements=draw_agreements(reading, said, profile),
     )
     drawn = agreed_at_meetings(dated_by_signing(drawn, reading), reading)
-    return placed(drawn, reading, profile) if profile else drawn
+    return placed(drawn, reading, said, profile) if profile else drawn

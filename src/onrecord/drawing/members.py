@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.drawing.actors import ActorKind, actors_in
 from onrecord.drawing.clauses import Clause
+from onrecord.drawing.conflict import conflict_in
 from onrecord.drawing.posts import Holder, holders
 from onrecord.drawing.titled import ruling, titled_in
 from onrecord.drawing.tokens import Token, tokens
@@ -61,7 +61,7 @@ def page_of(reading: Reading, posts: Sequence[PostHeld], profile: Profile | None
         reading,
         code,
         people,
-        _conflict(reading, code),
+        conflict_in(reading.document.text, code),
         home.name if home else "",
         profile.parties if profile else (),
     )
@@ -76,17 +76,6 @@ def _head(reading: Reading, state: str) -> dict[str, Holder]:
                 name = opening.group(1)
                 return {tokens(name)[-1].low: Holder(name, state, rules=True)}
     return {}
-
-
-def _conflict(reading: Reading, code: str) -> str:
-    """The divided state that a document speaks of most; named but once, only with a side of it."""
-    text, counts = reading.document.text, Counter[str]()
-    data = language(code).actors
-    for state, adjective in data.divided.items():
-        counts[state] = text.count(state) + text.count(adjective) - text.count(f"{state}n")
-    state, most = max(counts.items(), key=lambda one: one[1], default=("", 0))
-    sided = [f"{data.divided.get(state, '')} {side}" for side in data.sides]
-    return state if most > 1 or any(words in text for words in sided) else ""
 
 
 def members_in(page: Page, clause: Clause) -> list[Member]:

@@ -51,7 +51,6 @@ class Occasion:
     coming: bool = False
     latest: bool = False
     own: bool = False
-    possessed: bool = False
     indefinite: bool = False
     choosing: bool = False
     owned: bool = False
@@ -134,7 +133,6 @@ def _occasion(clause: Clause, phrase: Phrase, telling: Telling, *, alone: bool) 
         coming=bool(lows & data.times.next_words),
         latest=bool(lows & data.times.last_words),
         own=own or text[phrase.head.end :].lstrip().casefold().startswith("today"),
-        possessed=any(token.owning for token in phrase.front),
         indefinite=phrase.determiner in data.phrases.indefinite,
         choosing=phrase.determiner in data.phrases.choosing,
         owned=phrase.determiner in data.phrases.possessives,

@@ -12,6 +12,7 @@ from onrecord.dates import resolve_dates
 from onrecord.drawing.actors import ActorKind
 from onrecord.drawing.attesting import attest, said_on
 from onrecord.drawing.clauses import Clause
+from onrecord.drawing.days import breadth
 from onrecord.drawing.members import (
     Member,
     Page,
@@ -316,12 +317,6 @@ def _overlap(one: Dating, other: Dating) -> bool:
     return one.earliest <= other.latest and other.earliest <= one.latest
 
 
-def _width(dating: Dating) -> int:
-    if dating.earliest is None or dating.latest is None:
-        return 10**6
-    return (dating.latest - dating.earliest).days
-
-
 def _promise(reading: Reading, group: Sequence[_Told], made: Dating | None) -> Promise:
     first = group[0]
     evidence = tuple(
@@ -332,6 +327,6 @@ def _promise(reading: Reading, group: Sequence[_Told], made: Dating | None) -> P
         actor=", ".join(first.actors),
         what=first.what,
         made=made,
-        due=min((one.due for one in group if one.due), key=_width, default=None),
+        due=min((one.due for one in group if one.due), key=breadth, default=None),
         evidence=evidence,
     )

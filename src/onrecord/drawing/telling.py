@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from onrecord.drawing.actors import Actor, ActorKind, actors_in
+from onrecord.drawing.conflict import conflict_in
 from onrecord.languages import language
 from onrecord.model import Dating, Named, PartKind, Profile, Reading, Span
 
@@ -113,7 +113,7 @@ def telling_of(reading: Reading, profile: Profile | None = None) -> Telling:
                     stands.setdefault(name.split()[-1], who)
     turns = sorted((span, turn.speaker) for turn in reading.structure.turns for span in turn.spans)
     home = _home(reading, code)
-    return Telling(day_of(reading), code, stands, home, _conflict(text, code), turns, parties)
+    return Telling(day_of(reading), code, stands, home, conflict_in(text, code), turns, parties)
 
 
 def day_of(reading: Reading) -> Dating | None:
@@ -159,13 +159,6 @@ def _home(reading: Reading, code: str) -> str:
     publisher = reading.structure.publisher or reading.document.publisher
     owners = [a for a in actors_in(publisher, code=code) if a.kind is ActorKind.PERSON]
     return owners[0].name if owners and _leads(publisher, owners[0], code) else ""
-
-
-def _conflict(text: str, code: str) -> str:
-    """The divided state that is named most, "" where none is."""
-    divided = language(code).actors.divided
-    named = Counter({name: text.count(name) for name in divided}).most_common(1)
-    return named[0][0] if named and named[0][1] else ""
 
 
 def _stands(text: str, actor: Actor, code: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from onrecord.languages._en_actors import ENGLISH_ACTORS
 from onrecord.languages._en_comparing import ENGLISH_COMPARING
+from onrecord.languages._en_conduct import ENGLISH_CONDUCT
 from onrecord.languages._en_cues import ENGLISH_GRAMMAR
 from onrecord.languages._en_dates import ENGLISH_DATES
 from onrecord.languages._en_layout import ENGLISH_LAYOUT
@@ -9,7 +10,6 @@ from onrecord.languages._en_manners import ENGLISH_MANNERS
 from onrecord.languages._en_offices import ENGLISH_OFFICES
 from onrecord.languages._en_people import ENGLISH_PEOPLE
 from onrecord.languages._en_process import ENGLISH_PROCESS
-from onrecord.languages._en_roles import ENGLISH_CONDUCT
 from onrecord.languages._en_wording import WORDING
 from onrecord.languages._language import Language
 

@@ -6,16 +6,13 @@ carries the spans it stands on.
     bytes -> Document -> Structure (parts, turns, exchanges) -> Statement -> Passage
     quotation -> Match -> Edit -> Finding
     Reading -> Drawn -> Dossier
+
+The nouns of a process's memory are imported when first used.
 """
 
-from onrecord.model.amendments import (
-    Adrift,
-    Amendment,
-    AmendmentKind,
-    Anchor,
-    LineKind,
-    Target,
-)
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from onrecord.model.documents import (
     UNSAID,
     Dating,
@@ -50,52 +47,8 @@ from onrecord.model.evidence import (
     Proof,
     Severity,
 )
-from onrecord.model.process import (
-    Agreement,
-    AgreementKind,
-    Amended,
-    Confusable,
-    Covered,
-    Discrepancy,
-    DiscrepancyKind,
-    DocumentLine,
-    Dossier,
-    Drawn,
-    Evidence,
-    Line,
-    Meeting,
-    MeetingKind,
-    Missing,
-    Named,
-    Position,
-    PostHeld,
-    Profile,
-    Promise,
-    PromiseState,
-    RoleHeld,
-    RoleKind,
-    Shift,
-    Status,
-    Theme,
-)
 from onrecord.model.reading import (
     Reading,
-)
-from onrecord.model.roster import (
-    ONGOING,
-    Body,
-    BodyKind,
-    Called,
-    Disagreement,
-    DisagreementKind,
-    Fit,
-    Holder,
-    Imported,
-    Person,
-    Place,
-    Rejected,
-    Roster,
-    Tenure,
 )
 from onrecord.model.statements import (
     Attribution,
@@ -106,6 +59,60 @@ from onrecord.model.statements import (
     Statement,
 )
 from onrecord.model.travel import Basis, Hop, Rendering, Utterance
+
+if TYPE_CHECKING:
+    from onrecord.model.amendments import (
+        Adrift,
+        Amendment,
+        AmendmentKind,
+        Anchor,
+        LineKind,
+        Target,
+    )
+    from onrecord.model.process import (
+        Agreement,
+        AgreementKind,
+        Amended,
+        Confusable,
+        Covered,
+        Discrepancy,
+        DiscrepancyKind,
+        DocumentLine,
+        Dossier,
+        Drawn,
+        Evidence,
+        Line,
+        Meeting,
+        MeetingKind,
+        Missing,
+        Named,
+        Position,
+        PostHeld,
+        Profile,
+        Promise,
+        PromiseState,
+        RoleHeld,
+        RoleKind,
+        Shift,
+        Status,
+        Theme,
+    )
+    from onrecord.model.roster import (
+        ONGOING,
+        Body,
+        BodyKind,
+        Called,
+        Disagreement,
+        DisagreementKind,
+        Fit,
+        Holder,
+        Imported,
+        Person,
+        Place,
+        Rejected,
+        Roster,
+        Tenure,
+    )
 
 __all__ = [
     "BY_MEANING",
@@ -196,3 +203,28 @@ __all__ = [
     "Turn",
     "Utterance",
 ]
+
+# What only the memory of a process needs: most commands never do, and making it takes a while.
+_LATER = {
+    "amendments": """
+        Adrift Amendment AmendmentKind Anchor LineKind Target
+    """,
+    "process": """
+        Agreement AgreementKind Amended Confusable Covered Discrepancy DiscrepancyKind
+        DocumentLine Dossier Drawn Evidence Line Meeting MeetingKind Missing Named Position
+        PostHeld Profile Promise PromiseState RoleHeld RoleKind Shift Status Theme
+    """,
+    "roster": """
+        ONGOING Body BodyKind Called Disagreement DisagreementKind Fit Holder Imported Person
+        Place Rejected Roster Tenure
+    """,
+}
+_HOMES = {name: module for module, names in _LATER.items() for name in names.split()}
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401  (PEP 562 fixes this signature)
+    if name not in _HOMES:
+        raise AttributeError(f"module 'onrecord.model' has no attribute {name!r}")
+    found = getattr(import_module(f"onrecord.model.{_HOMES[name]}"), name)
+    globals()[name] = found  # asked for once
+    return found

@@ -10,7 +10,7 @@ sayings.py     promises and positions
 everything.py  all kinds, and the ids of the lines that come of it
 """
 
-from onrecord.dossiers.joining.everything import Joined, join, parts_of
+from onrecord.dossiers.joining.everything import join, parts_of
 from onrecord.dossiers.joining.times import agree, apart, finer
 
-__all__ = ["Joined", "agree", "apart", "finer", "join", "parts_of"]
+__all__ = ["agree", "apart", "finer", "join", "parts_of"]

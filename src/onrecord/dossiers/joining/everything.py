@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TypeVar
 
 from onrecord.dossiers.gathering import Gathered
@@ -13,41 +12,21 @@ from onrecord.dossiers.joining.canonical import Names
 from onrecord.dossiers.joining.holdings import join_posts, join_roles
 from onrecord.dossiers.joining.meetings import join_meetings
 from onrecord.dossiers.joining.sayings import join_positions, join_promises
-from onrecord.model import (
-    Agreement,
-    Line,
-    Meeting,
-    Position,
-    PostHeld,
-    Profile,
-    Promise,
-    RoleHeld,
-)
+from onrecord.model import Dossier, Line, Meeting, Profile
 
 _OneLine = TypeVar("_OneLine", bound=Line)
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """The lines of many documents, each once, with its id."""
-
-    roles: tuple[RoleHeld, ...] = ()
-    posts: tuple[PostHeld, ...] = ()
-    meetings: tuple[Meeting, ...] = ()
-    agreements: tuple[Agreement, ...] = ()
-    promises: tuple[Promise, ...] = ()
-    positions: tuple[Position, ...] = ()
-
-
-def join(gathered: Gathered, profile: Profile) -> Joined:
-    """The lines of many documents as one memory: what is one stands once.
+def join(gathered: Gathered, profile: Profile) -> Dossier:
+    """The lines of many documents as a drafted dossier: what is one stands once.
 
     Ids follow from what a line is of, as far as that tells it apart, and stay when documents are
     read again. A line that fits two others as well stays by itself.
     """
     names = Names(profile)
     meetings = told_apart(join_meetings(gathered.meetings, names))
-    return Joined(
+    return Dossier(
+        profile=profile,
         roles=told_apart(join_roles(gathered.roles, names)),
         posts=told_apart(join_posts(gathered.posts, names)),
         meetings=meetings,

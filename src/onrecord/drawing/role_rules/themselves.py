@@ -72,13 +72,19 @@ def _these(line: Line) -> Iterator[Found]:
 
 def _thankful(line: Line) -> Iterator[Found]:
     """Thanks for an invitation, or for accepting one, to what more than two sides attend."""
+    thanks, accepted = (
+        list(line.finds(words)) for words in (line.words.for_invitation, line.words.accepting)
+    )
+    if not thanks and not accepted:
+        return
     met = line.speakers.met if line.speakers else ()
-    speaking = {one.name for one in line.we()}
+    we = line.we()
+    speaking = {one.name for one in we}
     if len({*met, *speaking}) <= _SIDES:
         return
-    for match in line.finds(line.words.for_invitation):
-        yield from line.found(line.we(), RoleKind.INVITED, match.span(), "thanks for inviting")
-    for match in line.finds(line.words.accepting):
+    for match in thanks:
+        yield from line.found(we, RoleKind.INVITED, match.span(), "thanks for inviting")
+    for match in accepted:
         guests = [name for name in met if name not in speaking] if speaking else []
         named = [Member(name, Span(0, 0), ActorKind.STATE) for name in guests]
         yield from line.found(named, RoleKind.INVITED, match.span(), "thanked for coming")
