@@ -41,9 +41,9 @@ bench: .make/test
 # Needs uv; writes hashes and no address.
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-	    --extra build pyproject.toml -o requirements/run.txt
+	    --extra build --extra web pyproject.toml -o requirements/run.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-	    --extra build --extra test --constraint requirements/run.txt pyproject.toml -o requirements/test.txt
+	    --extra build --extra web --extra test --constraint requirements/run.txt pyproject.toml -o requirements/test.txt
 
 clean:
 	rm -rf $(VENV) .make .mypy_cache .ruff_cache .pytest_cache
