@@ -1,5 +1,5 @@
 import pytest
-from tests.exports.made import words
+from tests.exports.dossiers.made import words
 
 from onrecord.dates import read_edtf
 from onrecord.exports.days import day_in_words, ground_in_words, in_order

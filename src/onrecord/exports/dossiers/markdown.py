@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from onrecord.exports.blocks import (
+from onrecord.exports.dossiers.blocks import (
     Block,
     Cell,
     Entries,
@@ -18,9 +18,9 @@ from onrecord.exports.blocks import (
     Section,
     Table,
 )
-from onrecord.exports.citing import Citation
+from onrecord.exports.dossiers.citing import Citation
+from onrecord.exports.dossiers.report import report_of
 from onrecord.exports.markup import visible
-from onrecord.exports.report import report_of
 from onrecord.model import Dossier
 
 _QUOTED = 3

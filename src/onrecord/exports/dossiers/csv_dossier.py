@@ -7,10 +7,10 @@ import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 
-from onrecord.exports.citing import link_of
-from onrecord.exports.corrected import in_words
-from onrecord.exports.entries import day_of
-from onrecord.exports.naming import title_of
+from onrecord.exports.dossiers.citing import link_of
+from onrecord.exports.dossiers.corrected import in_words
+from onrecord.exports.dossiers.entries import day_of
+from onrecord.exports.dossiers.naming import title_of
 from onrecord.exports.spreadsheets import safe_cell
 from onrecord.model import (
     Agreement,

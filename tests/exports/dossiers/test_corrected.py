@@ -3,11 +3,11 @@ import io
 from dataclasses import replace
 
 import pytest
-from tests.exports.made import whole
+from tests.exports.dossiers.made import whole
 
 from onrecord.dossiers import amending
 from onrecord.exports import as_csv, as_html, as_json, as_markdown, from_json
-from onrecord.exports.corrected import in_force
+from onrecord.exports.dossiers.corrected import in_force
 
 TIMES = [f"2026-01-{n:02}T00:00:00.000000+00:00" for n in range(1, 20)]
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.exports.made import hostile, whole
+from tests.exports.dossiers.made import hostile, whole
 
 from onrecord.errors import InputError
 from onrecord.exports import as_json, from_json

@@ -4,7 +4,7 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
-from tests.exports.made import hostile, whole
+from tests.exports.dossiers.made import hostile, whole
 
 from onrecord.exports import as_html
 from onrecord.exports.markup import visible

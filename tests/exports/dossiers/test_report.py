@@ -1,7 +1,7 @@
 from dataclasses import replace
 
-from onrecord.exports.blocks import Entries, Figure
-from onrecord.exports.report import NOTHING, report_of
+from onrecord.exports.dossiers.blocks import Entries, Figure
+from onrecord.exports.dossiers.report import NOTHING, report_of
 from onrecord.model import Dossier, Profile
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from onrecord.exports.blocks import Figure, Table
 from onrecord.exports.charts import Bar, Mark, draw_bars, draw_timeline
 from onrecord.exports.days import day_in_words, first_day, in_order
-from onrecord.exports.entries import announced_days, day_of
-from onrecord.exports.naming import counted, plain, post_in_words, role_in_words, title_of
-from onrecord.exports.tables import posts_table, roles_table, timeline_table
+from onrecord.exports.dossiers.blocks import Figure, Table
+from onrecord.exports.dossiers.entries import announced_days, day_of
+from onrecord.exports.dossiers.naming import counted, plain, post_in_words, role_in_words, title_of
+from onrecord.exports.dossiers.tables import posts_table, roles_table, timeline_table
 from onrecord.model import (
     Agreement,
     Dating,

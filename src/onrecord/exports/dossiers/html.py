@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import zip_longest
 
-from onrecord.exports.blocks import (
+from onrecord.exports.dossiers.blocks import (
     Block,
     Cell,
     Entries,
@@ -20,10 +20,10 @@ from onrecord.exports.blocks import (
     Section,
     Table,
 )
-from onrecord.exports.citing import Citation
+from onrecord.exports.dossiers.citing import Citation
+from onrecord.exports.dossiers.naming import counted
+from onrecord.exports.dossiers.report import report_of
 from onrecord.exports.markup import Markup, joined, tag
-from onrecord.exports.naming import counted
-from onrecord.exports.report import report_of
 from onrecord.model import Dossier
 
 _QUOTED = 3
@@ -61,7 +61,7 @@ def as_html(dossier: Dossier) -> str:
 
 @cache
 def _style() -> str:
-    return files("onrecord.exports").joinpath("report.css").read_text("utf-8")
+    return files("onrecord.exports.dossiers").joinpath("report.css").read_text("utf-8")
 
 
 def _head(report: Report) -> Markup:

@@ -6,9 +6,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from onrecord.exports.blocks import Block, Entries, Entry, Paragraph, Report, Run, Section, Table
-from onrecord.exports.entries import entry_of
-from onrecord.exports.naming import counted, plain
+from onrecord.exports.dossiers.blocks import (
+    Block,
+    Entries,
+    Entry,
+    Paragraph,
+    Report,
+    Run,
+    Section,
+    Table,
+)
+from onrecord.exports.dossiers.entries import entry_of
+from onrecord.exports.dossiers.naming import counted, plain
 from onrecord.model import Amended, Amendment, AmendmentKind, Dating, Dossier, Line
 
 _DONE = {

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from onrecord.errors import InputError
-from onrecord.exports.csv_dossier import as_csv
-from onrecord.exports.followthemoney import as_entities
-from onrecord.exports.html import as_html
-from onrecord.exports.json_dossier import as_json
-from onrecord.exports.markdown import as_markdown
-from onrecord.exports.timelinejs import as_timeline
+from onrecord.exports.dossiers.csv_dossier import as_csv
+from onrecord.exports.dossiers.followthemoney import as_entities
+from onrecord.exports.dossiers.html import as_html
+from onrecord.exports.dossiers.json_dossier import as_json
+from onrecord.exports.dossiers.markdown import as_markdown
+from onrecord.exports.dossiers.timelinejs import as_timeline
 from onrecord.model import Dossier
 
 FORMATS: Mapping[str, Callable[[Dossier], str]] = {

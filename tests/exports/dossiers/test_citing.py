@@ -1,6 +1,6 @@
-from tests.exports.made import DOCUMENTS, NOTE, RECORD, WIRE, words
+from tests.exports.dossiers.made import DOCUMENTS, NOTE, RECORD, WIRE, words
 
-from onrecord.exports.citing import cite, web_address
+from onrecord.exports.dossiers.citing import cite, web_address
 from onrecord.model import DocumentLine, Status
 
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any
 
-from onrecord.exports.citing import link_of, web_address
 from onrecord.exports.days import in_order
-from onrecord.exports.entries import day_of
-from onrecord.exports.naming import plain, post_in_words, title_of
+from onrecord.exports.dossiers.citing import link_of, web_address
+from onrecord.exports.dossiers.entries import day_of
+from onrecord.exports.dossiers.naming import plain, post_in_words, title_of
 from onrecord.model import (
     Agreement,
     Dating,

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from onrecord.exports.citing import Citation, cite
 from onrecord.exports.days import day_in_words, in_order
-from onrecord.exports.entries import announced_days, day_of
+from onrecord.exports.dossiers.citing import Citation, cite
+from onrecord.exports.dossiers.entries import announced_days, day_of
+from onrecord.exports.dossiers.naming import counted, plain, title_of
 from onrecord.exports.markup import Markup, joined, tag
-from onrecord.exports.naming import counted, plain, title_of
 from onrecord.model import Agreement, Dossier, Line, Meeting, Promise
 
 _QUOTED = 3

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
-from onrecord.exports.blocks import Block, Entries, Entry, Paragraph, Report, Section
-from onrecord.exports.corrected import with_corrections
 from onrecord.exports.days import NEVER, first_day
-from onrecord.exports.entries import (
+from onrecord.exports.dossiers.blocks import Block, Entries, Entry, Paragraph, Report, Section
+from onrecord.exports.dossiers.corrected import with_corrections
+from onrecord.exports.dossiers.entries import (
     day_of,
     entry_of,
     entry_of_discrepancy,
     entry_of_missing,
     told_on,
 )
-from onrecord.exports.figures import posts_figure, roles_figure, timeline_figure
-from onrecord.exports.naming import counted
-from onrecord.exports.positions import positions_section
-from onrecord.exports.tables import documents_table
+from onrecord.exports.dossiers.figures import posts_figure, roles_figure, timeline_figure
+from onrecord.exports.dossiers.naming import counted
+from onrecord.exports.dossiers.positions import positions_section
+from onrecord.exports.dossiers.tables import documents_table
 from onrecord.model import Discrepancy, Dossier, Line, PostHeld, RoleHeld
 
 NOTHING = "Nothing was found in the documents read, which does not say that there is nothing."

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.exports.made import hostile, whole, words
+from tests.exports.dossiers.made import hostile, whole, words
 
 from onrecord.exports import as_entities
 from onrecord.model import RoleHeld, RoleKind

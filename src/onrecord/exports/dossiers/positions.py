@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from onrecord.exports.blocks import Block, Entries, Entry, Paragraph, Section
 from onrecord.exports.days import NEVER, first_day
-from onrecord.exports.entries import entry_of, entry_of_shift
+from onrecord.exports.dossiers.blocks import Block, Entries, Entry, Paragraph, Section
+from onrecord.exports.dossiers.entries import entry_of, entry_of_shift
 from onrecord.model import Dossier, Evidence, Position
 
 _NOTE = (

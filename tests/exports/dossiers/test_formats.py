@@ -1,5 +1,5 @@
 import pytest
-from tests.exports.made import hostile
+from tests.exports.dossiers.made import hostile
 
 from onrecord.errors import InputError
 from onrecord.exports import FORMATS, export

@@ -2,7 +2,7 @@ import json
 from dataclasses import replace
 
 from lxml import html
-from tests.exports.made import hostile
+from tests.exports.dossiers.made import hostile
 
 from onrecord.exports import as_timeline
 

@@ -4,10 +4,10 @@ import io
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.exports.made import hostile
+from tests.exports.dossiers.made import hostile
 
 from onrecord.exports import as_csv, safe_cell
-from onrecord.exports.csv_dossier import COLUMNS
+from onrecord.exports.dossiers.csv_dossier import COLUMNS
 
 
 def rows(text):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from onrecord.exports.days import day_in_words
-from onrecord.exports.naming import flag_in_words, plain
+from onrecord.exports.dossiers.naming import flag_in_words, plain
 from onrecord.model import DocumentLine, Evidence, Status
 from onrecord.text import link_to, place_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.exports.citing import Citation
+from onrecord.exports.dossiers.citing import Citation
 
 
 @dataclass(frozen=True, slots=True)

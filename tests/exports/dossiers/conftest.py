@@ -1,7 +1,7 @@
 """The dossier of our own that most tests look at."""
 
 import pytest
-from tests.exports.made import whole
+from tests.exports.dossiers.made import whole
 
 
 @pytest.fixture(scope="session")

@@ -3,10 +3,10 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from tests.exports.made import hostile
+from tests.exports.dossiers.made import hostile
 
 from onrecord.exports import as_markdown
-from onrecord.exports.markdown import escaped
+from onrecord.exports.dossiers.markdown import escaped
 from onrecord.exports.markup import visible
 
 READER = MarkdownIt("commonmark", {"html": True}).enable("table")

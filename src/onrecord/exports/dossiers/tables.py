@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from onrecord.exports.blocks import Cell, Run, Table
-from onrecord.exports.citing import cite, web_address
 from onrecord.exports.days import NEVER, day_in_words, first_day
-from onrecord.exports.entries import announced_days, day_of, told_on
-from onrecord.exports.naming import plain, post_in_words, role_in_words, title_of
+from onrecord.exports.dossiers.blocks import Cell, Run, Table
+from onrecord.exports.dossiers.citing import cite, web_address
+from onrecord.exports.dossiers.entries import announced_days, day_of, told_on
+from onrecord.exports.dossiers.naming import plain, post_in_words, role_in_words, title_of
 from onrecord.model import (
     Agreement,
     Dating,

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from onrecord.exports.blocks import Entry, Grounds
-from onrecord.exports.citing import Citation, cite
 from onrecord.exports.days import NEVER, day_in_words, first_day, ground_in_words, in_order
-from onrecord.exports.naming import plain, title_of
+from onrecord.exports.dossiers.blocks import Entry, Grounds
+from onrecord.exports.dossiers.citing import Citation, cite
+from onrecord.exports.dossiers.naming import plain, title_of
 from onrecord.model import (
     Agreement,
     Dating,
