@@ -162,7 +162,7 @@ class TestBadFiles:
                 raise ZeroDivisionError("by zero")
             return read_document(document, **options)
 
-        monkeypatch.setattr("onrecord.pipeline.read_document", stumble)
+        monkeypatch.setattr("onrecord.intake.taking.read_document", stumble)
         done = onrecord("add", papers)
         assert done.exit_code == 1
         assert "conference.txt" in done.stderr

@@ -8,9 +8,9 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -19,10 +19,10 @@ from onrecord.cli.engines import Using, engine_options
 from onrecord.cli.house import PARTLY
 from onrecord.cli.indexing import bring_up_to_date
 from onrecord.cli.shown import one_line
-from onrecord.errors import OnrecordError, StoreError
-from onrecord.model import Document, Failure, Kind, Reading
+from onrecord.model import Failure, Kind
 
 if TYPE_CHECKING:
+    from onrecord.intake import Taken
     from onrecord.stores import Store
 
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmg]?)i?b?", re.IGNORECASE)
@@ -129,9 +129,9 @@ def add(
         try:
             with _progress(files) as (steps, say):
                 for path in steps:
-                    for ref, what, reading in _add_file(store, path, source, tally):
+                    for taken in _add_file(store, path, source, tally):
                         if not quiet:
-                            say(_line(ref, what, reading))
+                            say(_line(taken))
             bring_up_to_date(store)
         finally:
             tally.tell()
@@ -148,12 +148,14 @@ class _Input:
     max_size: int
     using: Using
 
+    def options(self) -> dict[str, Any]:
+        """As `take_in` takes them."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
 
-def _add_file(
-    store: Store, path: Path, source: _Input, tally: _Tally
-) -> Iterator[tuple[str, str, Reading]]:
+
+def _add_file(store: Store, path: Path, source: _Input, tally: _Tally) -> Iterator[Taken]:
     """Add what stands in one file, document by document; what fails goes to the tally."""
-    from onrecord.readers import read
+    from onrecord.intake import take_in
 
     try:
         raw = _bytes(path, source.max_size)
@@ -161,18 +163,12 @@ def _add_file(
         tally.failures.append(Failure(str(path), error.strerror or str(error)))
         return
     name = "" if path == _STDIN else str(path)
-    for found in read(
-        raw, path=name, given=source.given, columns=source.columns, max_size=source.max_size
-    ):
-        if isinstance(found, Failure):
-            tally.failures.append(found)
-            continue
-        kept = _keep(store, found, raw, source)
-        if isinstance(kept, Failure):
-            tally.failures.append(kept)
+    for taken in take_in(store, raw, path=name, **source.options()):
+        if isinstance(taken, Failure):
+            tally.failures.append(taken)
         else:
-            tally.counts[kept[1]] += 1
-            yield kept
+            tally.counts[taken.what] += 1
+            yield taken
 
 
 def _bytes(path: Path, max_size: int) -> bytes:
@@ -188,45 +184,15 @@ def _bytes(path: Path, max_size: int) -> bytes:
         return file.read()
 
 
-def _keep(
-    store: Store, document: Document, raw: bytes, source: _Input
-) -> tuple[str, str, Reading] | Failure:
-    """Read a document and keep it; a fault in one document is no reason to lose the others."""
-    from onrecord.pipeline import read_document
-
-    place = " ".join(filter(None, [document.provenance.path, document.provenance.record]))
-    try:
-        reading = read_document(document, **source.using._asdict())
-        ref, what = store.add(reading, raw)
-        if what == "held":
-            _bring_up_to_date(store, ref)
-    except StoreError:
-        raise
-    except OnrecordError as error:
-        return Failure(place, str(error))
-    except Exception as error:  # whatever it is, the batch goes on and says so
-        words = f"{type(error).__name__}: {error}"
-        return Failure(place, f"could not be analysed, which is a fault of Onrecord: {words}")
-    return ref, what, reading
-
-
-def _bring_up_to_date(store: Store, ref: str) -> None:
-    """Read a held document again where its statements are of a time before stances were told."""
-    from onrecord.pipeline import read_document
-
-    held = store.load(ref)
-    if any(statement.attribution.stance is None for statement in held.statements):
-        store.replace(read_document(held.document))
-
-
-def _line(ref: str, what: str, reading: Reading) -> str:
+def _line(taken: Taken) -> str:
     """A line about one document: what became of it and what it was taken for."""
+    reading = taken.reading
     found = reading.structure
     day = found.dating or found.published
     held = reading.document.provenance
     title = one_line(reading.document.title or found.title or f"{held.path} {held.record}")
     dated = day.edtf if day else "no date"
-    return f"{what:<8} {ref:<13} {found.kind:<10} {dated:<11} {title}".rstrip()
+    return f"{taken.what:<8} {taken.ref:<13} {found.kind:<10} {dated:<11} {title}".rstrip()
 
 
 @contextmanager

@@ -1,0 +1,72 @@
+"""One input's bytes: its documents read, analysed and kept, one fault never losing the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from onrecord.errors import OnrecordError, StoreError
+from onrecord.model import Document, Failure, Reading
+from onrecord.pipeline import read_document
+from onrecord.readers import read
+from onrecord.stores import Added, Store
+
+MAX_SIZE = 50_000_000
+Engine = tuple[str | None, str | Path | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A document that the store has now: its id there, what became of it, and its reading."""
+
+    ref: str
+    what: Added
+    reading: Reading
+
+
+def take_in(
+    store: Store,
+    raw: bytes,
+    *,
+    path: str = "",
+    given: Mapping[str, str] | None = None,
+    columns: Mapping[str, str] | None = None,
+    max_size: int = MAX_SIZE,
+    using: Engine = (None, None),
+) -> Iterator[Taken | Failure]:
+    """Read, analyse and keep each document in these bytes; a failure with its reason for the rest.
+
+    `path`, `given`, `columns` and `max_size` are as in `readers.read`; `using` is the engine and
+    the folder of its model, as `pipeline.read_document` takes them. Each document is kept before
+    the next is read, so whoever stops half-way keeps what was given out. A fault in one document is
+    its own `Failure`; `StoreError` alone is raised, since the others would share it.
+    """
+    for found in read(raw, path=path, given=given, columns=columns, max_size=max_size):
+        yield found if isinstance(found, Failure) else keep(store, found, raw, using)
+
+
+def keep(store: Store, document: Document, raw: bytes, using: Engine) -> Taken | Failure:
+    """Analyse one document and keep it."""
+    place = " ".join(filter(None, [document.provenance.path, document.provenance.record]))
+    engine, model = using
+    try:
+        reading = read_document(document, engine=engine, model=model)
+        ref, what = store.add(reading, raw)
+        if what == Added.HELD:
+            _bring_up_to_date(store, ref)
+    except StoreError:
+        raise
+    except OnrecordError as error:
+        return Failure(place, str(error))
+    except Exception as error:  # whatever it is, the batch goes on and says so
+        words = " ".join(f"{type(error).__name__}: {error}".split())
+        return Failure(place, f"could not be analysed, which is a fault of Onrecord: {words[:200]}")
+    return Taken(ref, what, reading)
+
+
+def _bring_up_to_date(store: Store, ref: str) -> None:
+    """Read a held document again where its statements are of a time before stances were told."""
+    held = store.load(ref)
+    if any(statement.attribution.stance is None for statement in held.statements):
+        store.replace(read_document(held.document))
