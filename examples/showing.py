@@ -11,7 +11,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.cli.findings import COLOURS, MEANINGS, difference
+from onrecord.answers.wording import MEANINGS
+from onrecord.cli.findings import COLOURS, difference
 from onrecord.matching import shared
 from onrecord.model import Finding, Outcome, Reading, Span
 from onrecord.people import same_name

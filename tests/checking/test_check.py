@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from onrecord.checking import as_dict, check
+from onrecord import answers
+from onrecord.checking import check
 from onrecord.errors import InputError, NotFoundError
 from onrecord.model import (
     Against,
@@ -254,7 +255,7 @@ def test_what_cannot_be_read_or_found_is_said_in_one_line(shelf):
 
 
 def test_a_finding_can_be_written_as_json(harbour):
-    found = as_dict(veld(harbour, "The engineers found 41 cracks"), id="q1")
+    found = answers.plain(answers.finding(veld(harbour, "The engineers found 41 cracks"), id="q1"))
     again = json.loads(json.dumps(found))
     assert again["id"] == "q1"
     assert again["finding"] == "altered"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from onrecord.checking import as_dict, check
+from onrecord import answers
+from onrecord.checking import check
 from onrecord.model import CutKind, Outcome, Role
 
 DAY = "2031-05-04"
@@ -69,7 +70,7 @@ def test_what_was_cut_stands_in_the_document_where_it_says(store):
     (cut,) = finding.cut
     text = store.load(finding.document).document.text
     assert cut.span.of(text) == cut.words == "not believe that"
-    assert as_dict(finding)["cut"] == [
+    assert answers.plain(answers.finding(finding))["cut"] == [
         {"why": "denial", "words": cut.words, "span": [cut.span.start, cut.span.end]}
     ]
 

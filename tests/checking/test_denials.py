@@ -2,8 +2,8 @@
 
 import pytest
 
-from onrecord import pipeline, readers
-from onrecord.checking import as_dict, check, check_document
+from onrecord import answers, pipeline, readers
+from onrecord.checking import check, check_document
 from onrecord.model import Outcome
 from onrecord.stores import open_store
 
@@ -56,7 +56,7 @@ def test_a_reports_denial_is_shown_and_supports_nothing(held, sentence, stance, 
     assert found.outcome is Outcome.RECORD_NOT_HELD
     assert stance in found.flags
     assert found.record == ""
-    shown = as_dict(found)["others"]
+    shown = answers.plain(answers.finding(found))["others"]
     assert shown
     assert shown[0]["flags"] == [stance]
 
@@ -74,7 +74,9 @@ def test_who_really_said_it_is_found_beside_the_denial(held):
     )
     found = check(WORDS, store, speaker="Tor Amsel", date=DAY)
     assert (found.outcome, found.speaker) == (Outcome.VERBATIM, "Tor Amsel")
-    assert ["denied"] in [other["flags"] for other in as_dict(found)["others"]]
+    assert ["denied"] in [
+        other["flags"] for other in answers.plain(answers.finding(found))["others"]
+    ]
 
 
 TURNS = """Orla Venn: We met the pilots this morning and had tea with them.

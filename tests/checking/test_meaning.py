@@ -5,7 +5,8 @@ import sys
 
 import pytest
 
-from onrecord.checking import as_dict, check
+from onrecord import answers
+from onrecord.checking import check
 from onrecord.errors import MissingExtraError
 from onrecord.model import BY_MEANING, BY_WORDS, Outcome
 
@@ -61,7 +62,7 @@ def test_by_meaning_other_words_are_a_paraphrase(harbour):
     assert found.outcome is Outcome.PARAPHRASE
     assert found.record == "The town will repair the old ferry before winter comes."
     assert found.coverage.by == BY_MEANING
-    assert as_dict(found)["coverage"]["by"] == "words and meaning"
+    assert answers.plain(answers.finding(found))["coverage"]["by"] == "words and meaning"
     assert not {"numbers_differ", "negation_differs"} & set(found.flags)
 
 

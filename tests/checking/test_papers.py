@@ -6,7 +6,8 @@ The statements are those that people marked: what is tested is the check, not th
 import pytest
 
 import examples
-from onrecord.checking import as_dict, check
+from onrecord import answers
+from onrecord.checking import check
 
 
 @pytest.mark.parametrize("answer", [pytest.param(a, id=a["id"]) for a in examples.answers()])
@@ -16,7 +17,7 @@ def test_a_planted_quotation_gets_its_finding(answer, papers):
     finding = check(
         answer["quote"], store, speaker=answer["speaker"], date=answer["date"], leave_out=origin
     )
-    found = as_dict(finding, id=answer["id"])
+    found = answers.plain(answers.finding(finding, id=answer["id"]))
     assert found["finding"] == answer["finding"], found
     assert found["against"] == answer["against"]
     if answer.get("record_document"):

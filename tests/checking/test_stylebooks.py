@@ -2,7 +2,8 @@
 
 import pytest
 
-from onrecord.checking import STYLEBOOKS, Practice, as_dict, check, disallowed, stylebook
+from onrecord import answers
+from onrecord.checking import STYLEBOOKS, Practice, check, disallowed, stylebook
 from onrecord.model import Outcome
 
 DAY = "2031-05-04"
@@ -88,7 +89,7 @@ def test_the_outer_differences_count_in_the_quotation_as_given_and_in_the_docume
 
 def test_json_says_for_each_edit_and_for_all_of_them_who_allows_it(lock):
     finding = found(lock, "the upper lock [of the canal] opened at noon")
-    shown = as_dict(finding, style=stylebook("reuters"))
+    shown = answers.plain(answers.finding(finding, style=stylebook("reuters")))
     assert shown["allowed_by"] == list(ACADEMIC)
     assert [edit["allowed_by"] for edit in shown["edits"]] == [list(ACADEMIC)]
     assert shown["style"]["book"] == "Reuters"

@@ -4,9 +4,10 @@ import json
 
 import pytest
 
+from onrecord.answers import compared, plain
 from onrecord.errors import InputError, NotFoundError
 from onrecord.model import Basis, Outcome
-from onrecord.tracing import as_dict, compare
+from onrecord.tracing import compare
 
 AGENCY = "Quenna Press Agency"
 WIRE, RECORD = "qpa-ossimere.txt", "tamvaria-ministry.txt"
@@ -66,14 +67,14 @@ def test_other_documents_that_are_held_are_not_looked_at(papers):
 
 
 def test_a_comparison_is_plain_data(courier):
-    lines = [json.loads(json.dumps(as_dict(one))) for one in courier.quotations]
+    lines = [json.loads(json.dumps(plain(compared(one)))) for one in courier.quotations]
     mines = next(line for line in lines if "381" in line["quote"])
     assert mines["finding"] == "altered"
     renderings = mines["utterance"]["renderings"]
     assert renderings[mines["place"]]["outlet"] == "The Halvenport Courier"
     (hop,) = [h for h in mines["utterance"]["hops"] if h["to"] == mines["place"]]
     assert hop["basis"] == ["cites_elsewhere", "same_error"]
-    assert renderings[hop["from"]]["outlet"] == AGENCY
+    assert renderings[hop["origin"]]["outlet"] == AGENCY
 
 
 def test_a_story_is_no_source_of_itself_and_needs_one(papers):

@@ -4,12 +4,13 @@ import json
 
 import pytest
 
+from onrecord.answers import plain, utterance
 from onrecord.errors import InputError, NotFoundError
 from onrecord.model import Basis, Document, Outcome
 from onrecord.pipeline import read_document
 from onrecord.readers import read
 from onrecord.stores import open_store
-from onrecord.tracing import as_dict, renderings
+from onrecord.tracing import renderings
 
 THANKS = "Thank you very much for your question, and thank you all for coming here today."
 PAPERS = {
@@ -190,18 +191,18 @@ def test_progress_is_told_of_every_document(shelf):
 
 
 def test_an_utterance_is_plain_data(wells):
-    plain = json.loads(json.dumps(as_dict(wells)))
-    assert plain["record"] == 0
-    assert plain["sources"] == {"least": 2, "most": 2}
-    assert [one["date"] for one in plain["renderings"][1:]] == [
+    shown = json.loads(json.dumps(plain(utterance(wells))))
+    assert shown["record"] == 0
+    assert shown["sources"] == {"least": 2, "most": 2}
+    assert [one["date"] for one in shown["renderings"][1:]] == [
         "2021-05-03",
         "2021-05-05",
         "2021-05-06",
         "2021-05-07",
     ]
-    for hop in plain["hops"]:
+    for hop in shown["hops"]:
         for edit in hop["edits"]:
-            words = plain["renderings"][hop["to"]]["words"]
+            words = shown["renderings"][hop["to"]]["words"]
             assert edit["to"] in words
 
 

@@ -6,9 +6,15 @@ quotation -> renderings -> choice -> outcomes -> Finding
 
 from onrecord.checking.outcomes import OUTCOME_OF, Seen, outcomes
 from onrecord.checking.quotation import check
-from onrecord.checking.shown import as_dict
 from onrecord.checking.stories import Checked, check_document, check_reading, check_text, quoted
-from onrecord.checking.stylebooks import STYLEBOOKS, Practice, Stylebook, disallowed, stylebook
+from onrecord.checking.stylebooks import (
+    STYLEBOOKS,
+    Practice,
+    Stylebook,
+    books_for,
+    disallowed,
+    stylebook,
+)
 
 __all__ = [
     "OUTCOME_OF",
@@ -17,7 +23,7 @@ __all__ = [
     "Practice",
     "Seen",
     "Stylebook",
-    "as_dict",
+    "books_for",
     "check",
     "check_document",
     "check_reading",

@@ -113,12 +113,13 @@ def check(
 
 
 def _check_one(quote: str, store: Store, telling: Telling, **asked: Any) -> None:  # noqa: ANN401
-    from onrecord.checking import as_dict
+    from onrecord import answers
     from onrecord.checking import check as check_quote
 
     finding = check_quote(quote, store, **asked)
     if telling.as_json:
-        click.echo(json.dumps(as_dict(finding, style=telling.style), ensure_ascii=False))
+        shown = answers.plain(answers.finding(finding, style=telling.style))
+        click.echo(json.dumps(shown, ensure_ascii=False))
     else:
         _tell(finding, _texts(store), telling)
 
@@ -138,7 +139,7 @@ def _check_batch(lines: BinaryIO, store: Store, telling: Telling, *, semantic: b
 def _batch_line(
     numbered: tuple[int, bytes], store: Store, telling: Telling, *, semantic: bool | None
 ) -> dict[str, object]:
-    from onrecord.checking import as_dict
+    from onrecord import answers
     from onrecord.checking import check as check_quote
 
     name: object = None
@@ -157,7 +158,7 @@ def _batch_line(
         )
     except OnrecordError as error:
         return {"id": name, "error": f"line {number}: {error}"}
-    return {**as_dict(finding, style=telling.style), "id": name}
+    return {**answers.plain(answers.finding(finding, style=telling.style)), "id": name}
 
 
 def _string(given: dict[str, object], field: str) -> str:
@@ -203,14 +204,12 @@ def _held_as(document: Document, store: Store) -> str:
 
 
 def _tell_checked(checked: list[Checked], store: Store, telling: Telling) -> None:
-    from onrecord.checking import as_dict
+    from onrecord import answers
 
     if telling.as_json:
         for number, one in enumerate(checked, start=1):
-            place = [one.quotation.start, one.quotation.end]
-            shown = as_dict(one.finding, style=telling.style)
-            line = {**shown, "id": str(number), "quotation": place}
-            click.echo(json.dumps(line, ensure_ascii=False))
+            shown = answers.checked(one, id=str(number), style=telling.style)
+            click.echo(json.dumps(answers.plain(shown), ensure_ascii=False))
         return
     text_of = _texts(store)
     for number, one in enumerate(checked, start=1):

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from onrecord.answers.wording import MEANINGS
 from onrecord.cli.database import database_option, open_database
-from onrecord.cli.findings import COLOURS, MEANINGS
+from onrecord.cli.findings import COLOURS
 from onrecord.cli.shown import one_line
 from onrecord.cli.travelling import KEPT, called, chain, way, way_lines
 from onrecord.model import Outcome
@@ -33,14 +34,14 @@ def compare(story: str, sources: tuple[str, ...], database: Path | None, *, as_j
     them has it from whom, and at which hop each change came in. All are documents held, by their
     id, URL, path or file name.
     """
-    from onrecord.tracing import as_dict
+    from onrecord.answers import compared, plain
     from onrecord.tracing import compare as compare_story
 
     with open_database(database) as store:
         found = compare_story(story, sources, store)
         if as_json:
             for number, one in enumerate(found.quotations, start=1):
-                click.echo(json.dumps({**as_dict(one), "id": str(number)}, ensure_ascii=False))
+                click.echo(json.dumps(plain(compared(one, id=str(number))), ensure_ascii=False))
             return
         for line in (*_head(found, store), *_body(found)):
             click.echo(line)

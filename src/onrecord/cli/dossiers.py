@@ -14,12 +14,11 @@ from onrecord.cli.shown import tell_rows
 from onrecord.cli.watching import progress
 
 if TYPE_CHECKING:
-    from onrecord.model import Evidence, Position
+    from onrecord.model import Position
 
 # As in `onrecord.exports.FORMATS`, which `--help` does not import.
 _FORMATS = ("markdown", "html", "json", "csv", "timelinejs", "ftm")
-_PERIODS = {"year": 4, "month": 7}
-"""How much of a day in ISO 8601 is its period."""
+_PERIODS = ("year", "month")
 _TABLE = ("period", "said", "speaker", "theme", "leaning", "at", "words")
 _CSV = (
     *("period", "said", "speaker", "theme", "leaning", "words"),
@@ -83,7 +82,7 @@ def dossier(
 @click.option("--process", "name", required=True, metavar="NAME", help="Of which process.")
 @click.option("--speaker", default="", help="Whose; Sergei is Sergey, a surname fits its bearers.")
 @click.option("--about", default="", metavar="THEME", help="On a theme, or one with these words.")
-@click.option("--by", type=click.Choice(list(_PERIODS)), default="year", show_default=True)
+@click.option("--by", type=click.Choice(_PERIODS), default="year", show_default=True)
 @_as_of
 @click.option("--json", "as_json", is_flag=True, help="JSON, one line a piece of evidence.")
 @click.option("--csv", "as_csv", is_flag=True, help="CSV, one row a piece of evidence.")
@@ -122,31 +121,12 @@ def positions(
 
 def _rows(found: Mapping[str, Sequence[Position]], by: str) -> list[dict[str, object]]:
     """A row for each piece of evidence, under the period in which it was said."""
+    from onrecord import answers
+
     rows = [
-        _row(line, one, by)
+        answers.plain(answers.position(line, one, by=by))
         for several in found.values()
         for line in several
         for one in line.evidence
     ]
     return sorted(rows, key=lambda row: (not row["period"], row["period"], row["said"]))
-
-
-def _row(line: Position, one: Evidence, by: str) -> dict[str, object]:
-    from onrecord.text import place_of
-
-    day = one.said.earliest.isoformat() if one.said and one.said.earliest else ""
-    return {
-        "period": day[: _PERIODS[by]],
-        "said": one.said.edtf if one.said else "",
-        "speaker": line.speaker,
-        "theme": line.theme,
-        "leaning": line.leaning,
-        "words": one.words,
-        "via": list(one.via),
-        "publisher": one.publisher,
-        "flags": list(one.flags),
-        "document": one.document,
-        "at": place_of(one.document, one.spans),
-        "belongs": line.belongs,
-        "id": line.id,
-    }

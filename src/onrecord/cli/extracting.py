@@ -11,9 +11,7 @@ import click
 
 from onrecord.cli.engines import Using, engine_options
 from onrecord.cli.house import PARTLY, tell
-from onrecord.cli.saying import as_pairs
 from onrecord.errors import InputError, OnrecordError
-from onrecord.model import Statement
 
 
 @click.command("extract")
@@ -60,6 +58,7 @@ def read_object(line: bytes) -> dict[str, Any]:
 
 
 def _extracted(line: bytes, *, using: Using) -> dict[str, object]:
+    from onrecord import answers
     from onrecord.pipeline import extract as statements_of
 
     given = read_object(line)
@@ -69,19 +68,5 @@ def _extracted(line: bytes, *, using: Using) -> dict[str, object]:
     code = str(given.get("language") or "")
     found = statements_of(text, language=code, **using._asdict())
     name = given.get("doc", given.get("id", ""))
-    return {"doc": name, "text": text, "attributions": [_attribution(s) for s in found]}
-
-
-def _attribution(statement: Statement) -> dict[str, object]:
-    found = statement.attribution
-    return {
-        "source": as_pairs(found.source),
-        "cue": as_pairs(found.cue),
-        "content": as_pairs(found.content),
-        "quotation": str(found.quotation),
-        "manner": found.manner and str(found.manner),
-        "stance": found.stance and str(found.stance),
-        "hedged": found.hedged,
-        "speaker": statement.speaker,
-        "via": list(statement.via),
-    }
+    attributions = [answers.plain(answers.extracted(one)) for one in found]
+    return {"doc": name, "text": text, "attributions": attributions}

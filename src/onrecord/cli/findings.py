@@ -7,24 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from onrecord.answers.wording import CUTS, KINDS, SEVERITIES, meaning, proof_words, searched
 from onrecord.cli.shown import clean, one_line
-from onrecord.model import CutKind, Edit, Finding, Outcome, Proof, Severity, Span
+from onrecord.model import Edit, Finding, Outcome, Severity, Span
 
 if TYPE_CHECKING:
     from onrecord.checking import Stylebook
 
-MEANINGS = {
-    Outcome.MISATTRIBUTED: "these words are on record from somebody else",
-    Outcome.PROMOTED: "a reporter's own words, put in quotation marks",
-    Outcome.SPLICED: "words that do not stand together were joined, or their order was changed",
-    Outcome.ALTERED: "words were changed",
-    Outcome.TRIMMED: "words were left out without a mark",
-    Outcome.EDITED: "only what stylebooks allow was changed",
-    Outcome.VERBATIM: "the same words in the same order",
-    Outcome.PARAPHRASE: "no such words, but others that seem to mean the same",
-    Outcome.NOT_IN_RECORD: "the record of that occasion or time is held and does not have it",
-    Outcome.RECORD_NOT_HELD: "no record is held that could tell; it may well have been said",
-}
 COLOURS = {
     Outcome.VERBATIM: "green",
     Outcome.EDITED: "green",
@@ -32,13 +21,6 @@ COLOURS = {
     Outcome.RECORD_NOT_HELD: "blue",
     Outcome.TRIMMED: "yellow",
 }
-CUTS = {
-    CutKind.CONDITION: "a condition, cut off",
-    CutKind.DENIAL: "a denial, cut off",
-    CutKind.SENTENCE: "from one sentence to another",
-    CutKind.TURN: "from one turn to another",
-}
-_DIFFERS = (("numbers_differ", "numbers"), ("negation_differs", "negation"))
 _AROUND = 300
 _SHOWN = 5
 _SHORT = 12
@@ -53,7 +35,7 @@ def finding_lines(
     """
     colour = COLOURS.get(finding.outcome, "red")
     yield click.style(finding.outcome.upper(), fg=colour, bold=True) + (
-        f": {_meaning(finding)}{_both(finding)}"
+        f": {meaning(finding)}{_both(finding)}"
     )
     yield _field("quotation", difference(finding.quote, finding.edits))
     if finding.record:
@@ -66,29 +48,9 @@ def finding_lines(
     if finding.context and text:
         yield _field("around it", around(text, finding.context, finding.spans))
     yield from _others(finding)
-    yield _field("searched", f"{one_line(finding.coverage.why)} By {finding.coverage.by}.")
+    yield _field("searched", one_line(searched(finding.coverage)))
     if finding.proof:
-        yield _field("proof", proof_line(finding.proof))
-
-
-def _meaning(finding: Finding) -> str:
-    """What an outcome means; that what comes nearest does not say the same where it does not."""
-    differs = [name for flag, name in _DIFFERS if flag in finding.flags]
-    if finding.outcome is Outcome.PARAPHRASE and differs:
-        return f"no such words; what comes nearest differs in {' and in '.join(differs)}"
-    return MEANINGS[finding.outcome]
-
-
-def proof_line(proof: Proof) -> str:
-    """One sentence on how near any of the words held come to a quotation."""
-    held = f"the {proof.words:,} words of {proof.passages:,} passages"
-    if proof.nearest is None:
-        return f"no stretch of {held} comes within {_edits(proof.within)} of it"
-    return f"of {held} the nearest stretch is {_edits(proof.nearest)} away"
-
-
-def _edits(count: int) -> str:
-    return f"{count} word edit{'' if count == 1 else 's'}"
+        yield _field("proof", proof_words(finding.proof))
 
 
 def difference(quote: str, edits: Sequence[Edit]) -> str:
@@ -124,10 +86,9 @@ def edit_line(edit: Edit) -> str:
     """One change: its kind, the words on both sides, what it does to the sense."""
     change = f"{_quoted(edit.record) or 'nothing'} became {_quoted(edit.quote) or 'nothing'}"
     marked = ", marked" if edit.marked else ""
-    severity = edit.severity.replace("_", " ")
     colour = None if edit.severity is Severity.KEPT else "red"
-    note = click.style(f"sense {severity}{marked}", fg=colour)
-    return f"{edit.kind.replace('_', ' '):<12} {change}  ({note})"
+    note = click.style(f"{SEVERITIES[edit.severity]}{marked}", fg=colour)
+    return f"{KINDS[edit.kind]:<12} {change}  ({note})"
 
 
 def _both(finding: Finding) -> str:
@@ -165,7 +126,7 @@ def _style_lines(finding: Finding, style: Stylebook | None) -> Iterator[str]:
     edits = disallowed(finding, style)
     for edit in edits:
         change = f"{_quoted(edit.record) or 'nothing'} became {_quoted(edit.quote) or 'nothing'}"
-        yield _field(style.name, f"does not allow {edit.kind.replace('_', ' ')}: {change}")
+        yield _field(style.name, f"does not allow {KINDS[edit.kind]}: {change}")
     if not edits:
         yield _field(style.name, f"does not allow a quotation that is {finding.outcome}")
 

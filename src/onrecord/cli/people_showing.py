@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -11,12 +10,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from onrecord.answers.people import post_words
 from onrecord.cli.database import database_option, default_path, open_database
 from onrecord.cli.shown import one_line, tell_rows
 from onrecord.errors import NotFoundError
 from onrecord.model import ONGOING, Called, Holder, Person, Roster, Tenure
 
 if TYPE_CHECKING:
+    from onrecord.answers import PersonLineAnswer
     from onrecord.stores import Store
 
 _LIST = ("id", "name", "posts", "according")
@@ -33,24 +34,22 @@ _json_option = click.option("--json", "as_json", is_flag=True, help="For program
 @database_option
 def list_people(database: Path | None, *, as_json: bool, **wanted: str) -> None:
     """List people, with the posts that pass the filters."""
+    from onrecord.answers import person_line, plain
     from onrecord.rosters import select
 
     with _roster(database) as (roster, _):
-        bodies = _names(roster)
-        rows = (
-            {
-                "id": person.id,
-                "name": person.name,
-                "posts": [_post(one, bodies) for one in tenures]
-                if as_json
-                else "; ".join(dict.fromkeys(_post(one, bodies) for one in tenures)),
-                "according": [*dict.fromkeys(one.according for one in tenures)]
-                if as_json
-                else ", ".join(dict.fromkeys(one.according for one in tenures)),
-            }
-            for person, tenures in select(roster, **wanted)
-        )
+        lines = (person_line(person, found, roster) for person, found in select(roster, **wanted))
+        rows = (plain(line) if as_json else _line(line) for line in lines)
         tell_rows(rows, "jsonl" if as_json else "table", _LIST)
+
+
+def _line(one: PersonLineAnswer) -> dict[str, object]:
+    return {
+        "id": one.id,
+        "name": one.name,
+        "posts": "; ".join(dict.fromkeys(one.posts)),
+        "according": ", ".join(one.according),
+    }
 
 
 @click.command("who")
@@ -71,9 +70,11 @@ def who(post: str, database: Path | None, *, of: str, day: str, as_json: bool) -
     if not found:
         raise NotFoundError(f"{post}: no roster has anybody in this post on {day}")
     if as_json:
+        from onrecord import answers
+
         for holder in found:
-            plain = dataclasses.asdict(holder) | {"certain": holder.certain}
-            click.echo(json.dumps(plain, ensure_ascii=False))
+            shown = answers.plain(answers.holder(holder))
+            click.echo(json.dumps(shown, ensure_ascii=False))
         return
     tell_rows([row for holder in found for row in _claims(holder)], "table", _WHO)
 
@@ -109,13 +110,10 @@ def show(name: str, database: Path | None, *, as_json: bool) -> None:
     tenures.sort(key=lambda one: (one.start, one.according))
     differing = disagreements(roster, person)
     if as_json:
-        plain = dataclasses.asdict(person) | {
-            "tenures": [dataclasses.asdict(one) for one in tenures],
-            "disagreements": [dataclasses.asdict(one) for one in differing],
-            "statements": said,
-            "decided": decided,
-        }
-        click.echo(json.dumps(plain, ensure_ascii=False))
+        from onrecord import answers
+
+        whole = answers.person(person, tenures, differing, statements=said, decided=decided)
+        click.echo(json.dumps(answers.plain(whole), ensure_ascii=False))
         return
     bodies = _names(roster)
     click.echo(f"{click.style(one_line(person.name), bold=True)}  {person.id}")
@@ -140,11 +138,11 @@ def _shown(person: Person, tenures: list[Tenure], bodies: Mapping[str, str]) -> 
     for one in tenures:
         note = f" ({one.note})" if one.note else ""
         dates = f"{one.start or 'unknown'} to {_end(one)}"
-        yield f"{dates}: {_post(one, bodies)}, according to {one.according}{note}"
+        yield f"{dates}: {post_words(one, bodies)}, according to {one.according}{note}"
 
 
 def _whose(tenures: tuple[Tenure, ...], bodies: Mapping[str, str], people: list[str]) -> str:
-    posts = " / ".join(dict.fromkeys(_post(one, bodies) for one in tenures))
+    posts = " / ".join(dict.fromkeys(post_words(one, bodies) for one in tenures))
     return f"{posts}{f', with {people[0]}' if people else ''}"
 
 
@@ -153,11 +151,6 @@ def _called(one: Called) -> str:
         return one.name
     until = "" if one.until == ONGOING else one.until or "unknown"
     return f"{one.name} ({one.since or 'unknown'} to {until or 'today'})"
-
-
-def _post(tenure: Tenure, bodies: Mapping[str, str]) -> str:
-    of = bodies.get(tenure.of, tenure.of)
-    return f"{tenure.post}, {of}" if of else tenure.post
 
 
 def _end(tenure: Tenure) -> str:

@@ -9,7 +9,7 @@ import click
 
 from onrecord.cli.database import database_option, open_database
 from onrecord.cli.shown import FORMATS, tell_rows
-from onrecord.model import Dating, Quotation, Spans
+from onrecord.model import Dating, Quotation
 
 if TYPE_CHECKING:
     from onrecord.stores import Found
@@ -98,36 +98,8 @@ def search(query: tuple[str, ...], database: Path | None, *, limit: int, form: s
 
 
 def _row(found: Found) -> dict[str, object]:
-    """A found statement as a line for programs; spans are [start, end) code points."""
-    said = found.statement
-    relation = said.attribution
-    return {
-        "id": found.id,
-        "document": said.document,
-        "date": found.dated,
-        "publisher": found.publisher,
-        "title": found.title,
-        "quotation": str(relation.quotation),
-        "manner": relation.manner and str(relation.manner),
-        "stance": relation.stance and str(relation.stance),
-        "hedged": relation.hedged,
-        "speaker": said.speaker,
-        "basis": said.basis,
-        "via": list(said.via),
-        "source": found.source,
-        "cue": found.cue,
-        "content": found.content,
-        "part": str(said.part),
-        "turn": said.turn,
-        "spans": {
-            "source": as_pairs(relation.source),
-            "cue": as_pairs(relation.cue),
-            "content": as_pairs(relation.content),
-            "via": as_pairs(relation.via),
-        },
-    }
+    """A found statement as a line for programs."""
+    from onrecord import answers
 
-
-def as_pairs(spans: Spans) -> list[list[int]]:
-    """Spans as JSON has them."""
-    return [[span.start, span.end] for span in spans]
+    row: dict[str, object] = answers.plain(answers.statement(found))
+    return row

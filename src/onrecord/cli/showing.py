@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Iterator
-from datetime import date
-from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +13,7 @@ from onrecord.cli.database import database_option, open_database
 from onrecord.cli.marking import marked_text
 from onrecord.cli.saying import format_option
 from onrecord.cli.shown import one_line, tell_rows
-from onrecord.model import Attribution, Dating, Reading, Span, Statement
+from onrecord.model import Attribution, Dating, Reading, Statement
 
 if TYPE_CHECKING:
     from onrecord.stores import Correction, Listed
@@ -40,8 +37,11 @@ def documents(database: Path | None, *, form: str) -> None:
 
 def _listed(line: Listed, form: str) -> dict[str, object]:
     """A line of the list; in a table what has no title is known by its file."""
+    from onrecord import answers
+
     named = form == "table" and not line.title
-    return dataclasses.asdict(line) | ({"title": f"({Path(line.path).name})"} if named else {})
+    row: dict[str, object] = answers.plain(answers.document(line))
+    return row | ({"title": f"({Path(line.path).name})"} if named else {})
 
 
 @click.command("show")
@@ -60,8 +60,10 @@ def show(ref: str, database: Path | None, *, as_json: bool, raw: bool) -> None:
             return
         reading, corrections, line = store.load(ref), store.corrections(ref), store.listed(ref)
     if as_json:
-        plain = _plain_reading(reading, corrections) | {"listed": _plain(line)}
-        click.echo(json.dumps(plain, ensure_ascii=False))
+        from onrecord import answers
+
+        whole = answers.plain(answers.reading(reading, corrections, line))
+        click.echo(json.dumps(whole, ensure_ascii=False))
         return
     for shown in (*_head(reading, corrections), *_versions(line)):
         click.echo(shown)
@@ -135,28 +137,3 @@ def how(found: Attribution) -> str:
 def _who(statement: Statement) -> str:
     chain = " > ".join([*statement.via, statement.speaker or "nobody named"])
     return one_line(f"{chain} ({statement.basis})" if statement.basis else chain)
-
-
-def _plain_reading(reading: Reading, corrections: list[Correction]) -> dict[str, object]:
-    return {
-        "document": _plain(reading.document),
-        "structure": _plain(reading.structure),
-        "statements": _plain(reading.statements),
-        "corrections": _plain(corrections),
-        "engine": reading.engine,
-    }
-
-
-def _plain(value: object) -> object:
-    """The model as JSON has it; a span is [start, end)."""
-    if isinstance(value, Span):
-        return [value.start, value.end]
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, tuple | list):
-        return [_plain(one) for one in value]
-    if dataclasses.is_dataclass(value):
-        return {f.name: _plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
-    return value

@@ -28,7 +28,7 @@ def renderings(database: Path | None, *, document: str, quote: str, as_json: boo
     from, what that rests on, and which changes came in there. Copies are no sources: of these there
     are as many as are shown not to have it from each other, and may be as many as are not known to.
     """
-    from onrecord.tracing import as_dict
+    from onrecord.answers import plain, utterance
     from onrecord.tracing import renderings as find
 
     with open_database(database) as store:
@@ -36,7 +36,7 @@ def renderings(database: Path | None, *, document: str, quote: str, as_json: boo
             found = find(store, document=document, quote=quote, progress=watch)
         for number, one in enumerate(found, start=1):
             if as_json:
-                click.echo(json.dumps({**as_dict(one), "id": str(number)}, ensure_ascii=False))
+                click.echo(json.dumps(plain(utterance(one, id=str(number))), ensure_ascii=False))
             else:
                 _tell(number, one)
         if not as_json:

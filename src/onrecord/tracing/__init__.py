@@ -8,7 +8,6 @@ from onrecord.tracing.gathering import renderings
 from onrecord.tracing.grouping import Group, Held, group
 from onrecord.tracing.hops import trace
 from onrecord.tracing.joining import Stretch, Words, join, read_words
-from onrecord.tracing.shown import as_dict
 
 __all__ = [
     "Compared",
@@ -17,7 +16,6 @@ __all__ = [
     "Held",
     "Stretch",
     "Words",
-    "as_dict",
     "compare",
     "group",
     "join",
