@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from onrecord.checking import check, check_document, check_text
+    from onrecord.frames import to_frame
     from onrecord.model import Document, Failure, Finding, Reading, Span, Statement
     from onrecord.pipeline import extract, read_document
     from onrecord.readers import read
@@ -39,6 +40,7 @@ __all__ = [
     "read_document",
     "renderings",
     "search",
+    "to_frame",
 ]
 __version__ = "0.1.0"
 
@@ -59,6 +61,7 @@ _HOMES = {
     "read_document": "onrecord.pipeline",
     "renderings": "onrecord.tracing",
     "search": "onrecord.searching",
+    "to_frame": "onrecord.frames",
 }
 
 

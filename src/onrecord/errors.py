@@ -10,6 +10,7 @@ OnrecordError                 everything this package raises on purpose
 │   ├── DamagedModelError     its bytes are not those that its manifest names, or hold no model
 │   ├── OtherModelError       its format is not the one that this Onrecord reads
 │   └── MissingExtraError     its engine needs a library that is not installed
+├── MissingLibraryError       a part of Onrecord needs a library that is not installed
 └── StoreError                the store cannot be used
     ├── NotAStoreError        the file is not an Onrecord database
     ├── NewerStoreError       the database was written by a newer Onrecord
@@ -64,6 +65,10 @@ class OtherModelError(ModelError):
 
 class MissingExtraError(ModelError):
     """The engine needs a library that is not installed."""
+
+
+class MissingLibraryError(OnrecordError):
+    """A part of Onrecord needs a library that is not installed; the message names the extra."""
 
 
 class OnrecordWarning(UserWarning):
