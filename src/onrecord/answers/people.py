@@ -133,11 +133,13 @@ class HolderAnswer:
 
 def person_line(person: Person, tenures: Sequence[Tenure], roster: Roster) -> PersonLineAnswer:
     """A line of the list of people, with those of their tenures that were asked for."""
-    bodies = {one.id: one.name for one in roster.bodies}
+    from onrecord.portraits import naming, post_of
+
+    bodies = naming(roster)
     return PersonLineAnswer(
         id=person.id,
         name=person.name,
-        posts=tuple(post_words(one, bodies) for one in tenures),
+        posts=tuple(post_of(one, bodies) for one in tenures),
         according=tuple(dict.fromkeys(one.according for one in tenures)),
     )
 
@@ -164,9 +166,3 @@ def person(
 def holder(one: Holder) -> HolderAnswer:
     """Who holds a post on a day, for programs."""
     return like(HolderAnswer, one)
-
-
-def post_words(tenure: Tenure, bodies: Mapping[str, str]) -> str:
-    """A post with the state or organisation that it is of; `bodies` are names by their ids."""
-    of = bodies.get(tenure.of, tenure.of)
-    return f"{tenure.post}, {of}" if of else tenure.post

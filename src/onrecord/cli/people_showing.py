@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from onrecord.answers.people import post_words
 from onrecord.cli.database import database_option, default_path, open_database
 from onrecord.cli.shown import one_line, tell_rows
 from onrecord.errors import NotFoundError
-from onrecord.model import ONGOING, Called, Holder, Person, Roster, Tenure
+from onrecord.model import Holder, Person, Roster
 
 if TYPE_CHECKING:
     from onrecord.answers import PersonLineAnswer
+    from onrecord.portraits import Post
     from onrecord.stores import Store
 
 _LIST = ("id", "name", "posts", "according")
@@ -80,11 +80,13 @@ def who(post: str, database: Path | None, *, of: str, day: str, as_json: bool) -
 
 
 def _claims(holder: Holder) -> Iterator[dict[str, object]]:
+    from onrecord.portraits import ending
+
     for number, tenure in enumerate(holder.tenures):
         yield {
             "name": holder.person.name,
             "from": tenure.start or "unknown",
-            "to": _end(tenure),
+            "to": ending(tenure),
             "according": tenure.according,
             "certain": "yes" if holder.certain else "no",
             "open": "" if number else holder.why,
@@ -100,29 +102,32 @@ def show(name: str, database: Path | None, *, as_json: bool) -> None:
 
     PERSON is an id or a name that one person alone bears.
     """
-    from onrecord.rosters import disagreements, person_named
+    from onrecord.portraits import differences, posts_of
+    from onrecord.rosters import person_named
 
     with _roster(database) as (roster, store):
         person = person_named(roster, name)
         said = _said(store, person)
         decided = _decided(store, person)
-    tenures = [one for one in roster.tenures if one.person == person.id]
-    tenures.sort(key=lambda one: (one.start, one.according))
-    differing = disagreements(roster, person)
+    posts, differing = posts_of(roster, person), differences(roster, person)
     if as_json:
         from onrecord import answers
 
-        whole = answers.person(person, tenures, differing, statements=said, decided=decided)
+        whole = answers.person(
+            person,
+            [one.tenure for one in posts],
+            [one.disagreement for one in differing],
+            statements=said,
+            decided=decided,
+        )
         click.echo(json.dumps(answers.plain(whole), ensure_ascii=False))
         return
-    bodies = _names(roster)
     click.echo(f"{click.style(one_line(person.name), bold=True)}  {person.id}")
-    for line in _shown(person, tenures, bodies):
+    for line in _shown(person, posts):
         click.echo(one_line(line))
     for one in differing:
-        others = {t.person for t in one.tenures} - {person.id}
-        people = [p.name for p in roster.people if p.id in others]
-        click.echo(one_line(f"disagree: {_whose(one.tenures, bodies, people)}: {one.why}"))
+        others = f", with {one.others[0]}" if one.others else ""
+        click.echo(one_line(f"disagree: {' / '.join(one.posts)}{others}: {one.why}"))
     for line in decided:
         click.echo(one_line(f"decided: {line}"))
     total = sum(said.values())
@@ -130,37 +135,16 @@ def show(name: str, database: Path | None, *, as_json: bool) -> None:
     click.echo(one_line(f"statements held: {total}{f' ({names})' if names else ''}"))
 
 
-def _shown(person: Person, tenures: list[Tenure], bodies: Mapping[str, str]) -> Iterator[str]:
+def _shown(person: Person, posts: Iterable[Post]) -> Iterator[str]:
+    from onrecord.portraits import called
+
     if person.aliases:
-        yield f"also: {'; '.join(_called(one) for one in person.aliases)}"
+        yield f"also: {'; '.join(called(one) for one in person.aliases)}"
     if person.also:
         yield f"ids: {'; '.join(person.also)}"
-    for one in tenures:
+    for one in posts:
         note = f" ({one.note})" if one.note else ""
-        dates = f"{one.start or 'unknown'} to {_end(one)}"
-        yield f"{dates}: {post_words(one, bodies)}, according to {one.according}{note}"
-
-
-def _whose(tenures: tuple[Tenure, ...], bodies: Mapping[str, str], people: list[str]) -> str:
-    posts = " / ".join(dict.fromkeys(post_words(one, bodies) for one in tenures))
-    return f"{posts}{f', with {people[0]}' if people else ''}"
-
-
-def _called(one: Called) -> str:
-    if not one.since and not one.until:
-        return one.name
-    until = "" if one.until == ONGOING else one.until or "unknown"
-    return f"{one.name} ({one.since or 'unknown'} to {until or 'today'})"
-
-
-def _end(tenure: Tenure) -> str:
-    if tenure.end != ONGOING:
-        return tenure.end or "unknown"
-    return f"still so, as of {tenure.as_of}" if tenure.as_of else "still so"
-
-
-def _names(roster: Roster) -> dict[str, str]:
-    return {one.id: one.name for one in roster.bodies}
+        yield f"{one.since} to {one.until}: {one.post}, according to {one.according}{note}"
 
 
 def _said(store: Store | None, person: Person) -> dict[str, int]:

@@ -10,10 +10,13 @@ from onrecord.stores._store import (
     Hit,
     KeptRoster,
     Listed,
+    Met,
     Recorded,
     Sought,
     Store,
+    Tally,
     Verdict,
+    Voice,
     Wanted,
 )
 from onrecord.stores.opening import open_store
@@ -27,11 +30,14 @@ __all__ = [
     "Hit",
     "KeptRoster",
     "Listed",
+    "Met",
     "Place",
     "Recorded",
     "Sought",
     "Store",
+    "Tally",
     "Verdict",
+    "Voice",
     "Wanted",
     "open_store",
 ]

@@ -77,13 +77,61 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Voice:
+    """A name that words are given to: in how many statements, in turns of how many documents.
+
+    `basis` is that of one of the statements, or "turn" where there are none.
+    """
+
+    name: str
+    basis: str
+    statements: int
+    records: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many statements and turns of somebody a document has, passed on by way of `via`.
+
+    A document has one for each chain; its turns, which nobody passes on, stand with the empty one.
+    `direct` counts the statements that are quoted, wholly or in part.
+    """
+
+    document: str
+    kind: str
+    title: str
+    publisher: str
+    dated: str
+    earliest: date | None
+    latest: date | None
+    via: tuple[str, ...]
+    statements: int
+    direct: int
+    turns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """Who stands in exchanges with somebody: in how many, asking in how many, of which documents.
+
+    `name` is "" for all whom no document names.
+    """
+
+    name: str
+    exchanges: int
+    asking: int
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
 class Wanted:
     """Filters on statements; an empty field does not filter.
 
     `speakers` are names as they stand in the store, any of them; None does not filter, and an empty
     tuple lets nothing pass. Which names are one person's is not for a store to say: a caller
     compares those that `Store.speakers` gives. `publisher` may be a piece of its name. `earliest`
-    and `latest` are inclusive days; a document whose days are not known passes neither.
+    and `latest` are inclusive days; a document whose days are not known passes neither. `about`
+    asks for words of the content.
     """
 
     speakers: tuple[str, ...] | None = None
@@ -92,6 +140,7 @@ class Wanted:
     quotation: Quotation | None = None
     earliest: date | None = None
     latest: date | None = None
+    about: Sought | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +327,25 @@ class Store(Protocol):
 
     def speakers(self) -> list[str]:
         """The names that statements are given to, each once, in alphabetical order."""
+        ...
+
+    def voices(self) -> list[Voice]:
+        """The names that statements or turns are given to, those with most of both first."""
+        ...
+
+    def tally(self, speakers: Iterable[str], *, about: Sought | None = None) -> list[Tally]:
+        """What each document has of somebody under these names, by date, then id.
+
+        With `about` only statements whose content answers to it count, and no turns.
+        """
+        ...
+
+    def met(self, speakers: Iterable[str], *, limit: int = 50) -> list[Met]:
+        """Who else speaks in the exchanges of somebody under these names, most exchanges first."""
+        ...
+
+    def stamp(self) -> str:
+        """What is another whenever anybody has written something; it may change without that."""
         ...
 
     def statements(self, wanted: Wanted) -> Iterator[Found]:

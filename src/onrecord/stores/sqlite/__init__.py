@@ -3,7 +3,8 @@
     opening           connection.py, migrations/
     writing           adding.py (what becomes of a document), correcting.py, amending.py (lines),
                       writing.py (rows)
-    reading           references.py, loading.py, listing.py (statements), looking.py (passages)
+    reading           references.py, loading.py, listing.py (statements), looking.py (passages),
+                      tallying.py (who has how much)
     who is who        rostering.py: imported rosters, verdicts
     finding passages  indexing.py keeps the index beside the file in step with it
     both ways         rows.py (the model as columns)
@@ -31,9 +32,12 @@ from onrecord.stores._store import (
     Hit,
     KeptRoster,
     Listed,
+    Met,
     Recorded,
     Sought,
+    Tally,
     Verdict,
+    Voice,
     Wanted,
 )
 from onrecord.stores.sqlite.adding import add_reading, remove_document, replace_derived
@@ -66,6 +70,7 @@ from onrecord.stores.sqlite.rostering import (
     load_rosters,
     take_back_verdict,
 )
+from onrecord.stores.sqlite.tallying import list_met, list_tally, list_voices
 
 __all__ = ["SqliteStore"]
 
@@ -181,6 +186,27 @@ class SqliteStore:
         """The names that statements are given to, each once, in alphabetical order."""
         with told(self._path):
             return list_speakers(self._connection)
+
+    def voices(self) -> list[Voice]:
+        """The names that statements or turns are given to, those with most of both first."""
+        with self._reading():
+            return list_voices(self._connection)
+
+    def tally(self, speakers: Iterable[str], *, about: Sought | None = None) -> list[Tally]:
+        """What each document has of somebody under these names, by date, then id."""
+        with self._reading():
+            return list_tally(self._connection, speakers, about)
+
+    def met(self, speakers: Iterable[str], *, limit: int = 50) -> list[Met]:
+        """Who else speaks in the exchanges of somebody under these names, most exchanges first."""
+        with self._reading():
+            return list_met(self._connection, frozenset(speakers))[:limit]
+
+    def stamp(self) -> str:
+        """What is another whenever anybody has written something, in the file or its log."""
+        files = (self._path, self._path.with_name(f"{self._path.name}-wal"))
+        held = [one.stat() for one in files if one.exists()]
+        return "-".join(f"{one.st_mtime_ns:x}.{one.st_size:x}" for one in held)
 
     def statements(self, wanted: Wanted) -> Iterator[Found]:
         """The statements that pass the filters, in order of document and place."""

@@ -69,6 +69,11 @@ def _conditions(
         add("instr(lower(h.publisher), lower(?)) > 0", wanted.publisher)
     if wanted.quotation:
         add("s.quotation = ?", wanted.quotation)
+    if wanted.about:
+        add(
+            "s.number IN (SELECT rowid FROM statements_fts WHERE statements_fts MATCH ?)",
+            f"content : ({full_text(wanted.about)})",
+        )
     if wanted.earliest:
         add("coalesce(h.latest, h.earliest) >= ?", from_day(wanted.earliest))
     if wanted.latest:
@@ -88,9 +93,7 @@ def search_statements(connection: sqlite3.Connection, sought: Sought, limit: int
     """Statements that answer to a query, best first by BM25."""
     if not sought.phrases:
         return []
-    query = f" {'AND' if sought.every else 'OR'} ".join(map(_quoted, sought.phrases))
-    if sought.without:
-        query = f"({query}) NOT ({' OR '.join(map(_quoted, sought.without))})"
+    query = full_text(sought)
     rows = connection.execute(
         f"{_FOUND} ON h.number = s.document JOIN statements_fts f ON f.rowid = s.number"
         f" WHERE statements_fts MATCH ? ORDER BY {_RANK}, s.number LIMIT ?",
@@ -99,7 +102,15 @@ def search_statements(connection: sqlite3.Connection, sought: Sought, limit: int
     return [to_found(row) for row in rows]
 
 
-def _quoted(phrase: str) -> str:
+def full_text(sought: Sought) -> str:
+    """A query as FTS5 has it; of one without phrases nothing is found."""
+    query = f" {'AND' if sought.every else 'OR'} ".join(map(quoted, sought.phrases or ("",)))
+    if sought.without:
+        query = f"({query}) NOT ({' OR '.join(map(quoted, sought.without))})"
+    return query
+
+
+def quoted(phrase: str) -> str:
     """A phrase as FTS5 takes it literally."""
     return '"' + phrase.replace("\0", " ").replace('"', '""') + '"'
 
