@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from onrecord.checking.quotation import check
@@ -48,15 +49,23 @@ def check_reading(
 
 
 def check_text(
-    text: str, store: Store, *, date: str = "", language: str = "en", leave_out: str = ""
+    text: str,
+    store: Store,
+    *,
+    date: str = "",
+    language: str = "en",
+    leave_out: str = "",
+    most: int | None = None,
 ) -> list[Checked]:
-    """Every quotation of a text that is not held; `date` is the day of what it reports, in EDTF."""
+    """Every quotation of a text that is not held, or the first `most` of them.
+
+    `date` is the day of what it reports, in EDTF.
+    """
     from onrecord.pipeline import extract
 
     statements = extract(text, language=language)
-    return list(
-        _checked(text, statements, store, date=date, language=language, leave_out=leave_out)
-    )
+    checked = _checked(text, statements, store, date=date, language=language, leave_out=leave_out)
+    return list(islice(checked, most))
 
 
 def _checked(

@@ -14,6 +14,7 @@ corrections.py    corrections, a group of its own: corrections_laying.py accept,
                   split, reject, undo; corrections_sharing.py list, export, import
 processes.py      process             dossiers.py       dossier, positions
 watching.py       how far long work is, where somebody watches
+serving.py        serve, the web app
 training.py       train               indexing.py       reindex
 engines.py        engines, and the options --engine and --model
 """
@@ -39,6 +40,7 @@ COMMANDS = {
     "people": "people:people",
     "corrections": "corrections:corrections",
     "reindex": "indexing:reindex",
+    "serve": "serving:serve",
     "extract": "extracting:extract",
     "train": "training:train",
     "engines": "engines:engines",

@@ -80,7 +80,7 @@ _REMEMBERED = 1_000
 
 
 class SqliteStore:
-    """The `Store` protocol over one SQLite file, for one thread; others may have it open too."""
+    """The `Store` protocol over one SQLite file, for one thread at a time; others have theirs."""
 
     def __init__(self, path: Path, *, create: bool = True, wait: float = 10.0) -> None:
         self._path = path

@@ -23,7 +23,10 @@ def connect(path: Path, *, create: bool, wait: float) -> sqlite3.Connection:
     """A connection to the Onrecord database at `path`, up to date; see `open_store` for errors."""
     _look_at(path, create=create)
     with told(path):
-        connection = sqlite3.connect(path, timeout=wait, isolation_level=None)
+        # One thread at a time uses a store, though not always the one that opened it.
+        connection = sqlite3.connect(
+            path, timeout=wait, isolation_level=None, check_same_thread=False
+        )
         try:
             connection.row_factory = sqlite3.Row
             connection.execute("PRAGMA foreign_keys = ON")

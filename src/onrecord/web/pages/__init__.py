@@ -1,0 +1,9 @@
+"""One file a page: its addresses and what stands on it. Each is registered by one line."""
+
+from fastapi import APIRouter
+
+from onrecord.web.pages import check
+
+ROUTERS: tuple[APIRouter, ...] = (check.router,)
+
+__all__ = ["ROUTERS"]

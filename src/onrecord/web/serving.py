@@ -1,0 +1,99 @@
+"""The app served on a socket of this machine, by one process or several."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import asdict
+from pathlib import Path
+
+import uvicorn
+from fastapi import FastAPI
+from uvicorn.supervisors import Multiprocess
+
+from onrecord.errors import InputError
+from onrecord.web.app import create_app
+from onrecord.web.settings import Settings
+
+_GIVEN = "ONRECORD_SERVE"
+"""The variable by which processes of one server are given its settings."""
+_LONGEST_HEAD = 65_536
+"""Bytes of a request's line and headers: a packed article may stand in an address."""
+
+
+def run(
+    settings: Settings,
+    *,
+    host: str = "127.0.0.1",
+    port: int = 8000,
+    workers: int = 1,
+    ready: Callable[[str], None] = lambda url: None,
+) -> None:
+    """Serve until interrupted; `ready` is given the address when connections are taken.
+
+    Port 0 is any that is free. With several `workers` each is a process with stores of its own.
+    Raises `InputError` where the port cannot be had, `StoreError` where the database cannot.
+    """
+    listening = _listen(host, port)
+    url = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/"
+    app = create_app(settings)
+    with suppress(KeyboardInterrupt):
+        if workers == 1:
+            server = _Announcing(_config(app), lambda: ready(url))
+            server.run(sockets=[listening])
+            return
+        os.environ[_GIVEN] = json.dumps(asdict(settings), default=str)
+        config = _config(f"{__name__}:app_given", workers=workers)
+        ready(url)
+        Multiprocess(config, sockets=[listening]).run()
+
+
+def app_given() -> FastAPI:
+    """The app of a process that was started as one of several."""
+    given = json.loads(os.environ[_GIVEN])
+    given["database"] = Path(given["database"])
+    given["profiles"] = tuple(Path(one) for one in given["profiles"])
+    return create_app(Settings(**given | {"names": tuple(given["names"])}))
+
+
+def _config(app: FastAPI | str, *, workers: int = 1) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        factory=isinstance(app, str),
+        workers=workers,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        h11_max_incomplete_event_size=_LONGEST_HEAD,
+        timeout_graceful_shutdown=10,
+    )
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((host, port))
+    except OSError as error:
+        listening.close()
+        raise InputError(f"{host}:{port} cannot be served: {error.strerror}") from error
+    listening.listen(2048)
+    listening.set_inheritable(True)
+    return listening
+
+
+class _Announcing(uvicorn.Server):
+    """A server that says when it takes connections."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Take connections, and say so."""
+        await super().startup(sockets)
+        self._ready()
