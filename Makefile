@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 
-.PHONY: demo test lint types layers unit bench lock clean
+.PHONY: demo test lint types layers unit bench pictures lock clean
 
 demo: .make/run
 	$(BIN)/python -m examples
@@ -23,6 +23,10 @@ layers: .make/test
 
 unit: .make/test
 	$(BIN)/pytest -n 2 -rs
+
+# The pictures of the docs are taken by the tests of the pages.
+pictures: .make/test
+	ONRECORD_PICTURES=docs/pictures $(BIN)/pytest tests/web
 
 bench: .make/test
 	$(BIN)/python -m benchmarks

@@ -114,3 +114,17 @@ def browser_page(browser: Browser) -> Iterator[Page]:
     yield page
     context.close()
     assert not complaints
+
+
+@pytest.fixture
+def picture(browser_page: Page, tmp_path: Path) -> Callable[[str], Path]:
+    """Takes a picture of the page under a name: for the docs where ONRECORD_PICTURES names them."""
+    folder = Path(os.environ.get("ONRECORD_PICTURES") or tmp_path)
+
+    def taken(name: str) -> Path:
+        folder.mkdir(parents=True, exist_ok=True)
+        browser_page.emulate_media(color_scheme="light", reduced_motion="reduce")
+        browser_page.screenshot(path=folder / f"{name}.png")
+        return folder / f"{name}.png"
+
+    return taken

@@ -2,8 +2,11 @@
 
 from fastapi import APIRouter
 
-from onrecord.web.pages import check
+from onrecord.web.pages import add, check
 
-ROUTERS: tuple[APIRouter, ...] = (check.router,)
+ROUTERS: tuple[APIRouter, ...] = (
+    check.router,
+    add.router,
+)
 
 __all__ = ["ROUTERS"]
