@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
@@ -13,12 +13,16 @@ from onrecord.index import Place
 from onrecord.model import (
     Amendment,
     Imported,
+    Kind,
+    Manner,
     Passage,
     PassageKind,
     Proof,
     Quotation,
     Reading,
     Roster,
+    Spans,
+    Stance,
     Statement,
 )
 
@@ -129,9 +133,11 @@ class Wanted:
 
     `speakers` are names as they stand in the store, any of them; None does not filter, and an empty
     tuple lets nothing pass. Which names are one person's is not for a store to say: a caller
-    compares those that `Store.speakers` gives. `publisher` may be a piece of its name. `earliest`
-    and `latest` are inclusive days; a document whose days are not known passes neither. `about`
-    asks for words of the content.
+    compares those that `Store.speakers` gives. `publisher` may be a piece of its name; `publishers`
+    are whole names, any of them, and `documents` ids, as `speakers` are names. `earliest` and
+    `latest` are inclusive days; a document whose days are not known passes neither. `kind` is the
+    document's. `about` asks for words of the content. No passage has a `quotation`, a `manner`, a
+    `stance` or a content.
     """
 
     speakers: tuple[str, ...] | None = None
@@ -141,6 +147,11 @@ class Wanted:
     earliest: date | None = None
     latest: date | None = None
     about: Sought | None = None
+    publishers: tuple[str, ...] | None = None
+    documents: tuple[str, ...] | None = None
+    kind: Kind | None = None
+    manner: Manner | None = None
+    stance: Stance | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +159,52 @@ class Sought:
     """A full-text query taken apart: words and phrases that must all occur, and any that must not.
 
     With `every` false one of them is enough. Words are compared by their stems, case and accents
-    aside; a phrase is its words side by side.
+    aside; a phrase is its words side by side. With `said` only what was said is searched, and not
+    the names of those who said it.
     """
 
     phrases: tuple[str, ...]
     without: tuple[str, ...] = ()
     every: bool = True
+    said: bool = False
+
+
+class Unit(StrEnum):
+    """What is searched: statements, or passages, which have all words of documents.
+
+    Of passages that lie in one another the outermost is searched. A transcript's turns are
+    passages, and statements are what somebody says in them that somebody said.
+    """
+
+    STATEMENT = "statement"
+    PASSAGE = "passage"
+
+
+class Order(StrEnum):
+    """In which order hits come: best first, or by the first day that their document can be of."""
+
+    BEST = "best"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """The numbers of statements or passages that answer to a query, in order, and what they are.
+
+    `kinds` stands beside `numbers`: the quotation of a statement, the kind of a passage. `more`
+    says that others answer, which were taken in before these and are not among them. `last` is the
+    highest number that was looked at. `counts` says how many of them have each value of speaker,
+    quotation, manner, stance (of statements), passage (the kind, of passages), publisher, kind (of
+    their document), document (its id) and days (its earliest and latest, ISO 8601, with "/"
+    between them, "/" where they are not known); "" stands for what is not known.
+    """
+
+    numbers: tuple[int, ...]
+    kinds: tuple[str, ...]
+    more: bool
+    last: int
+    counts: Mapping[str, Mapping[str, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,8 +376,8 @@ class Store(Protocol):
         """The documents held, in order of date, then id."""
         ...
 
-    def speakers(self) -> list[str]:
-        """The names that statements are given to, each once, in alphabetical order."""
+    def speakers(self, unit: Unit = Unit.STATEMENT) -> list[str]:
+        """The names that statements, or passages, are given to, each once, in order."""
         ...
 
     def voices(self) -> list[Voice]:
@@ -344,16 +395,58 @@ class Store(Protocol):
         """Who else speaks in the exchanges of somebody under these names, most exchanges first."""
         ...
 
-    def stamp(self) -> str:
-        """What is another whenever anybody has written something; it may change without that."""
-        ...
-
     def statements(self, wanted: Wanted) -> Iterator[Found]:
         """The statements that pass the filters, in order of document and place."""
         ...
 
     def search(self, sought: Sought, *, limit: int = 20) -> list[Found]:
         """Statements whose words answer to a full-text query, best first."""
+        ...
+
+    def ranked(
+        self,
+        sought: Sought,
+        wanted: Wanted,
+        *,
+        unit: Unit = Unit.STATEMENT,
+        order: Order = Order.BEST,
+        until: int = 0,
+        most: int = 10_000,
+    ) -> Ranked:
+        """All statements or passages that answer to a query and pass the filters, in order.
+
+        Of more than `most` those that were taken in last. With `until` none of a higher number, so
+        that what is added meanwhile changes nothing. A query without words lets everything pass.
+        Words of a passage must stand within some thirty words of each other.
+        """
+        ...
+
+    def matched(
+        self, sought: Sought, numbers: Iterable[int], *, unit: Unit = Unit.STATEMENT
+    ) -> dict[int, Spans]:
+        """Where the words of a query stand in what these statements or passages say, in documents.
+
+        Those that do not have them there are left out.
+        """
+        ...
+
+    def found(self, numbers: Iterable[int]) -> list[Found]:
+        """The statements of these numbers, in the order given; those not held are left out."""
+        ...
+
+    def text(self, ref: str) -> str:
+        """The text of a document."""
+        ...
+
+    def publishers(self) -> list[str]:
+        """The publishers of the documents held, each once, in alphabetical order."""
+        ...
+
+    def stamp(self) -> str:
+        """A word that is another one after anything was written, and in every other store.
+
+        What was worked out of a store may be kept as long as its stamp is the same.
+        """
         ...
 
     def places(self, quote: str, *, limit: int = 40, at_first: bool = False) -> list[Place]:

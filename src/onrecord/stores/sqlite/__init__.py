@@ -5,6 +5,7 @@
                       writing.py (rows)
     reading           references.py, loading.py, listing.py (statements), looking.py (passages),
                       tallying.py (who has how much)
+    full-text search  matching.py (queries, best first), ranking.py (with filters and counts)
     who is who        rostering.py: imported rosters, verdicts
     finding passages  indexing.py keeps the index beside the file in step with it
     both ways         rows.py (the model as columns)
@@ -23,7 +24,7 @@ from typing import Self
 
 from onrecord.errors import ReadError
 from onrecord.index import PassageIndex, Place, open_index
-from onrecord.model import Amendment, Imported, PassageKind, Proof, Reading, Roster
+from onrecord.model import Amendment, Imported, PassageKind, Proof, Reading, Roster, Spans
 from onrecord.stores._store import (
     Added,
     Amending,
@@ -33,9 +34,12 @@ from onrecord.stores._store import (
     KeptRoster,
     Listed,
     Met,
+    Order,
+    Ranked,
     Recorded,
     Sought,
     Tally,
+    Unit,
     Verdict,
     Voice,
     Wanted,
@@ -53,13 +57,15 @@ from onrecord.stores.sqlite.indexing import Progress, beside, bring_up_to_date, 
 from onrecord.stores.sqlite.listing import (
     list_documents,
     list_flags,
+    list_publishers,
     list_records,
     list_speakers,
     list_statements,
-    search_statements,
 )
 from onrecord.stores.sqlite.loading import load_reading, to_correction, to_listed
 from onrecord.stores.sqlite.looking import Headings, find_passages, find_passages_of
+from onrecord.stores.sqlite.matching import find_matches, search_statements
+from onrecord.stores.sqlite.ranking import find_statements, rank
 from onrecord.stores.sqlite.references import number_of
 from onrecord.stores.sqlite.rostering import (
     add_verdict,
@@ -182,10 +188,10 @@ class SqliteStore:
         with told(self._path):
             yield from list_documents(self._connection)
 
-    def speakers(self) -> list[str]:
-        """The names that statements are given to, each once, in alphabetical order."""
+    def speakers(self, unit: Unit = Unit.STATEMENT) -> list[str]:
+        """The names that statements, or passages, are given to, each once, in order."""
         with told(self._path):
-            return list_speakers(self._connection)
+            return list_speakers(self._connection, unit)
 
     def voices(self) -> list[Voice]:
         """The names that statements or turns are given to, those with most of both first."""
@@ -202,12 +208,6 @@ class SqliteStore:
         with self._reading():
             return list_met(self._connection, frozenset(speakers))[:limit]
 
-    def stamp(self) -> str:
-        """What is another whenever anybody has written something, in the file or its log."""
-        files = (self._path, self._path.with_name(f"{self._path.name}-wal"))
-        held = [one.stat() for one in files if one.exists()]
-        return "-".join(f"{one.st_mtime_ns:x}.{one.st_size:x}" for one in held)
-
     def statements(self, wanted: Wanted) -> Iterator[Found]:
         """The statements that pass the filters, in order of document and place."""
         with told(self._path):
@@ -217,6 +217,50 @@ class SqliteStore:
         """Statements whose words answer to a full-text query, best first."""
         with told(self._path):
             return search_statements(self._connection, sought, limit)
+
+    def ranked(
+        self,
+        sought: Sought,
+        wanted: Wanted,
+        *,
+        unit: Unit = Unit.STATEMENT,
+        order: Order = Order.BEST,
+        until: int = 0,
+        most: int = 10_000,
+    ) -> Ranked:
+        """All statements or passages that answer to a query and pass the filters, in order."""
+        with self._reading():
+            return rank(self._connection, sought, wanted, (unit, order, until, most))
+
+    def matched(
+        self, sought: Sought, numbers: Iterable[int], *, unit: Unit = Unit.STATEMENT
+    ) -> dict[int, Spans]:
+        """Where the words of a query stand in what these statements or passages say."""
+        with self._reading():
+            return find_matches(self._connection, sought, numbers, unit)
+
+    def found(self, numbers: Iterable[int]) -> list[Found]:
+        """The statements of these numbers, in the order given; those not held are left out."""
+        with self._reading():
+            return find_statements(self._connection, numbers)
+
+    def text(self, ref: str) -> str:
+        """The text of a document."""
+        with self._reading():
+            row = self._connection.execute(
+                "SELECT text FROM documents WHERE number = ?", (number_of(self._connection, ref),)
+            ).fetchone()
+            return str(row["text"])
+
+    def publishers(self) -> list[str]:
+        """The publishers of the documents held, each once, in alphabetical order."""
+        with told(self._path):
+            return list_publishers(self._connection)
+
+    def stamp(self) -> str:
+        """A word that is another one after anything was written, and in every other store."""
+        with told(self._path):
+            return str(self._connection.execute("SELECT stamp FROM numbered").fetchone()[0])
 
     def places(self, quote: str, *, limit: int = 40, at_first: bool = False) -> list[Place]:
         """Where words like those of `quote` stand in passages, by coverage, most first."""
@@ -373,4 +417,5 @@ class SqliteStore:
             except BaseException:
                 self._connection.rollback()
                 raise
+            self._connection.execute("UPDATE numbered SET stamp = lower(hex(randomblob(8)))")
             self._connection.execute("COMMIT")

@@ -6,14 +6,12 @@ import sqlite3
 from collections.abc import Iterator
 from datetime import date
 
-from onrecord.stores._store import Found, Listed, Recorded, Sought, Wanted
+from onrecord.stores._store import Found, Listed, Recorded, Sought, Unit, Wanted
 from onrecord.stores.sqlite.loading import to_found, to_listed, to_recorded
 from onrecord.stores.sqlite.references import number_of
 from onrecord.stores.sqlite.rows import from_day, strings, to_json
 
-_FOUND = "SELECT s.*, h.id, h.dated, h.publisher, h.title FROM statements s JOIN held h"
-# The content weighs most, then the speaker's name, the source, the cue.
-_RANK = "bm25(statements_fts, 8.0, 4.0, 2.0, 1.0)"
+FOUND = "SELECT s.*, h.id, h.dated, h.publisher, h.title FROM statements s JOIN held h"
 
 _RECORDS = """
     SELECT h.id, h.earliest, h.latest, h.language, h.flags, s.speakers,
@@ -43,18 +41,19 @@ def list_records(
 
 def list_statements(connection: sqlite3.Connection, wanted: Wanted) -> Iterator[Found]:
     """The statements that pass the filters, document by document in the order of the list."""
-    where, values = _conditions(connection, wanted)
+    where, values = conditions(connection, wanted)
     rows = connection.execute(
-        f"{_FOUND} ON h.number = s.document WHERE {' AND '.join(where)}"
+        f"{FOUND} ON h.number = s.document WHERE {' AND '.join(where)}"
         " ORDER BY h.dated = '', h.dated, h.id, s.position",
         values,
     )
     return map(to_found, rows)
 
 
-def _conditions(
+def conditions(
     connection: sqlite3.Connection, wanted: Wanted
 ) -> tuple[list[str], list[str | int | None]]:
+    """The filters as SQL on `s`, statements or passages, and `h`, what their documents are."""
     where, values = ["1"], list[str | int | None]()
 
     def add(condition: str, value: str | int | None) -> None:
@@ -67,8 +66,15 @@ def _conditions(
         add("s.speaker IN (SELECT value FROM json_each(?))", to_json(wanted.speakers))
     if wanted.publisher:
         add("instr(lower(h.publisher), lower(?)) > 0", wanted.publisher)
-    if wanted.quotation:
-        add("s.quotation = ?", wanted.quotation)
+    if wanted.publishers is not None:
+        add("h.publisher IN (SELECT value FROM json_each(?))", to_json(wanted.publishers))
+    if wanted.documents is not None:
+        add("h.id IN (SELECT value FROM json_each(?))", to_json(wanted.documents))
+    if wanted.kind:
+        add("h.kind = ?", wanted.kind)
+    for column in ("quotation", "manner", "stance"):
+        if value := getattr(wanted, column):
+            add(f"s.{column} = ?", value)
     if wanted.about:
         add(
             "s.number IN (SELECT rowid FROM statements_fts WHERE statements_fts MATCH ?)",
@@ -81,25 +87,22 @@ def _conditions(
     return where, values
 
 
-def list_speakers(connection: sqlite3.Connection) -> list[str]:
-    """The names that statements in use are given to."""
+def list_speakers(connection: sqlite3.Connection, unit: Unit = Unit.STATEMENT) -> list[str]:
+    """The names that statements or passages in use are given to."""
+    table = "statements" if unit is Unit.STATEMENT else "passages"
     rows = connection.execute(
-        "SELECT DISTINCT speaker FROM statements WHERE searched AND speaker <> '' ORDER BY speaker"
+        f"SELECT DISTINCT speaker FROM {table} WHERE searched AND speaker <> '' ORDER BY speaker"
     )
     return [row["speaker"] for row in rows]
 
 
-def search_statements(connection: sqlite3.Connection, sought: Sought, limit: int) -> list[Found]:
-    """Statements that answer to a query, best first by BM25."""
-    if not sought.phrases:
-        return []
-    query = full_text(sought)
+def list_publishers(connection: sqlite3.Connection) -> list[str]:
+    """The publishers of documents in use."""
     rows = connection.execute(
-        f"{_FOUND} ON h.number = s.document JOIN statements_fts f ON f.rowid = s.number"
-        f" WHERE statements_fts MATCH ? ORDER BY {_RANK}, s.number LIMIT ?",
-        (query, limit),
+        "SELECT DISTINCT h.publisher FROM headings h JOIN documents d ON d.number = h.document"
+        " WHERE d.state = 'held' AND h.publisher <> '' ORDER BY h.publisher"
     )
-    return [to_found(row) for row in rows]
+    return [row["publisher"] for row in rows]
 
 
 def full_text(sought: Sought) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import zlib
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+from itertools import accumulate
 from pathlib import PurePath
 from urllib.parse import urlsplit
 
-from onrecord.model import Against, Document, Passage, Reading, Statement, Turn
+from onrecord.model import Against, Document, Passage, PassageKind, Reading, Statement, Turn
 from onrecord.stores.sqlite.rows import (
     from_dating,
     from_day,
@@ -18,6 +20,8 @@ from onrecord.stores.sqlite.rows import (
     joined,
     to_json,
 )
+
+_OUTER = (PassageKind.TURN, PassageKind.PARAPHRASE)
 
 
 def now() -> str:
@@ -188,12 +192,27 @@ def _insert_passages(connection: sqlite3.Connection, number: int, reading: Readi
     ).fetchone()[0]
     first = last - len(reading.passages) + 1
     connection.executemany(
-        "INSERT INTO passages VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO passages VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            (first + position, number, position, *_passage_values(passage))
-            for position, passage in enumerate(reading.passages)
+            (first + position, number, position, *_passage_values(passage), int(worded))
+            for position, (passage, worded) in enumerate(
+                zip(reading.passages, _worded(reading.passages), strict=True)
+            )
         ),
     )
+
+
+def _worded(passages: Sequence[Passage]) -> Iterator[bool]:
+    """Whether full-text search is to hold each: not a quotation that lies in a turn or paraphrase.
+
+    It has the words already; the outer ones are few, and are looked through in order.
+    """
+    outer = sorted(p.span for p in passages if p.kind in _OUTER)
+    reach = list(accumulate((span.end for span in outer), max))
+    for passage in passages:
+        before = bisect_right(outer, passage.span.start, key=lambda span: span.start)
+        within = before > 0 and reach[before - 1] >= passage.span.end
+        yield passage.kind is not PassageKind.QUOTATION or not within
 
 
 def _passage_values(passage: Passage) -> tuple[object, ...]:

@@ -1,17 +1,14 @@
-"""A query and a store to statements."""
+"""Statements by their words, or by who said them."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.errors import InputError
-from onrecord.people import each_of, same_name
-from onrecord.stores import Found, Sought, Store, Wanted
-from onrecord.text import words
-
-_PIECE = re.compile(r"(-?)(?:[\"“”„«»]([^\"“”„«»]*)[\"“”„«»]?|([^\s\"“”„«»]+))")
+from onrecord.searching.filters import names_of
+from onrecord.searching.queries import read_query
+from onrecord.stores import Found, Store, Wanted
 
 
 def search(query: str, store: Store, *, limit: int = 20) -> list[Found]:
@@ -28,18 +25,6 @@ def search(query: str, store: Store, *, limit: int = 20) -> list[Found]:
     return found or store.search(replace(sought, every=False), limit=limit)
 
 
-def read_query(query: str) -> Sought:
-    """A query as a person types it, taken apart; see `search`."""
-    phrases: list[str] = []
-    without: list[str] = []
-    for piece in _PIECE.finditer(query):
-        minus, quoted, single = piece.groups()
-        phrase = " ".join(word.form for word in words(quoted or single or ""))
-        if phrase:
-            (without if minus else phrases).append(phrase)
-    return Sought(tuple(dict.fromkeys(phrases)), tuple(dict.fromkeys(without)))
-
-
 def said_by(speaker: str, wanted: Wanted, store: Store) -> Iterator[Found]:
     """The statements that pass the filters and are given to `speaker`, however the name is written.
 
@@ -47,10 +32,5 @@ def said_by(speaker: str, wanted: Wanted, store: Store) -> Iterator[Found]:
     each of them. An empty `speaker` is anybody.
     """
     if speaker:
-        names = tuple(
-            name
-            for name in store.speakers()
-            if any(same_name(speaker, one) for one in each_of(name))
-        )
-        wanted = replace(wanted, speakers=names)
+        wanted = replace(wanted, speakers=names_of(speaker, store))
     return store.statements(wanted)
