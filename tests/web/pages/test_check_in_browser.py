@@ -67,3 +67,11 @@ def test_the_picture_of_the_readme_is_taken_here(
     browser_page.locator("#finding-1").scroll_into_view_if_needed()
     browser_page.evaluate("scrollTo(0, document.querySelector('#ask').offsetTop)")
     assert picture("check").stat().st_size > 10_000
+
+
+def test_the_findings_are_explained_on_a_page_of_their_own(site: str, browser_page: Page) -> None:
+    browser_page.goto(f"{site}/")
+    browser_page.click("footer a >> text=What the findings mean")
+    browser_page.wait_for_selector("section#promoted")
+    assert_accessible(browser_page)
+    assert_fits(browser_page)

@@ -2,11 +2,12 @@
 
 from fastapi import APIRouter
 
-from onrecord.web.pages import add, check
+from onrecord.web.pages import add, check, findings
 
 ROUTERS: tuple[APIRouter, ...] = (
     check.router,
     add.router,
+    findings.router,
 )
 
 __all__ = ["ROUTERS"]
