@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations, pairwise
 
@@ -5,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from onrecord.exports.charts import Bar, Mark, draw_bars, draw_timeline
+from onrecord.exports.charts import Bar, Column, Mark, draw_bars, draw_columns, draw_timeline
 from onrecord.exports.charts.labels import SIZE, Rows, fitted, width
 from onrecord.exports.charts.scale import scale_of
 
@@ -208,3 +209,52 @@ def test_a_label_lies_on_no_mark_of_its_row(marks):
             at = float(shape.get("cy") or float(shape.get("y")) + 4)
             for words, x0, x1, y in labels:
                 assert abs(y - 4 - at) > 2 or end < x0 + 0.2 or x1 < start + 0.2, words
+
+
+COLUMNS = st.lists(
+    st.builds(Column, st.text("abc 0", max_size=9), st.integers(0, 10**6), st.integers(0, 10**6)),
+    max_size=60,
+)
+
+
+@given(COLUMNS)
+def test_columns_stand_within_the_drawing_and_on_their_line(columns):
+    svg = draw_columns(columns, ("turns", "statements"), **NAMED)
+    if not any(one.first + one.second for one in columns):
+        assert svg == ""
+        return
+    high = float(drawn(svg).get("viewBox").split()[3])
+    boxes = [one for one in drawn(svg).iter("{*}rect") if not one.getparent().get("transform")]
+    assert len(boxes) == sum((one.first > 0) + (one.second > 0) for one in columns)
+    for box in boxes:
+        x, y, wide, tall = (float(box.get(name)) for name in ("x", "y", "width", "height"))
+        assert 0 <= x <= x + wide <= 960
+        assert 20 < y <= y + tall < high
+
+
+@given(COLUMNS)
+def test_labels_of_columns_do_not_touch(columns):
+    svg = draw_columns(columns, ("turns", "statements"), **NAMED)
+    texts_drawn = drawn(svg).iter("{*}text") if svg else ()
+    foot = [one for one in texts_drawn if one.get("text-anchor") == "middle"]
+    placed = [(float(one.get("x")), width(one.text or "") / 2) for one in foot[:-1]]
+    reaches = [(x - half, x + half) for x, half in placed]
+    assert all(before[1] <= after[0] for before, after in pairwise(reaches))
+
+
+def test_no_drawing_has_a_style_of_its_own():
+    day = (date(2021, 3, 4), date(2021, 3, 5))
+    for svg in (
+        draw_columns([Column("2021", 3, 4)], ("turns", "statements"), **NAMED),
+        draw_bars([Bar("Velda", "host", (day,))], **NAMED),
+        draw_timeline([Mark("Meetings", "round", day)], **NAMED),
+    ):
+        assert not drawn(svg).xpath("//@style | //*[local-name() = 'style']")
+
+
+def test_a_bar_without_ticks_says_under_it_what_its_ends_mean():
+    day = (date(2021, 3, 4), date(2022, 3, 5))
+    bar = Bar("Minister", "Gazette", (day,), begins=True, ends=True, ticked=False)
+    svg = draw_bars([bar], key="firm ends are told", **NAMED)
+    assert "firm ends are told" in svg
+    assert svg != draw_bars([replace(bar, ticked=True)], key="firm ends are told", **NAMED)

@@ -33,6 +33,14 @@ LOOPBACK = ("127.0.0.1", "::1", "localhost")
 @click.option(
     "--workers", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes."
 )
+@click.option(
+    "--profile",
+    "profiles",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True),
+    metavar="FILE",
+    help="The profile of a process beside those that ship, or a folder of them.",
+)
 @click.option("--open", "opening", is_flag=True, help="Open it in a browser.")
 @database_option
 def serve(
@@ -42,6 +50,7 @@ def serve(
     port: int,
     names: tuple[str, ...],
     workers: int,
+    profiles: tuple[Path, ...],
     opening: bool,
 ) -> None:
     """Serve the web app on this machine: check, read, search, review.
@@ -55,7 +64,7 @@ def serve(
             f"{error.name} is not installed: pip install 'onrecord[web]'"
         ) from None
 
-    settings = Settings(database or default_path(), names=names)
+    settings = Settings(database or default_path(), names=names, profiles=profiles)
     run(
         settings,
         host=host,

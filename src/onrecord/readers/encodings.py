@@ -1,4 +1,4 @@
-"""Bytes to text: byte order mark, charset told or declared, UTF-8, then what they look like."""
+"""Bytes to text: byte order mark, declared charset, UTF-8, then what the bytes look like."""
 
 from __future__ import annotations
 
@@ -64,13 +64,11 @@ class Decoded:
     notes: tuple[str, ...] = ()
 
 
-def decode(data: bytes, told: str = "") -> Decoded:
+def decode(data: bytes) -> Decoded:
     """The text of these bytes without its byte order mark, limited to encodings Python has.
 
-    `told` is the charset that came with them, as by HTTP; it goes before what they declare
-    themselves, as in browsers, and is passed over where it cannot be. Raises `ReadError` for bytes
-    that are no text. Broken UTF-8 is read with U+FFFD in the place of what is broken, NUL likewise,
-    and `notes` says so.
+    Raises `ReadError` for bytes that are no text. Broken UTF-8 is read with U+FFFD in the place of
+    what is broken, NUL likewise, and `notes` says so.
     """
     _refuse_magic(data)
     for mark, encoding in MARKS:
@@ -80,8 +78,7 @@ def decode(data: bytes, told: str = "") -> Decoded:
     if wide:
         return _mended(data, wide)
     _refuse_control(data)
-    told_first = _by_charset(data, told) if told else None
-    return told_first or _by_declaration(data) or _by_looks(data)
+    return _by_declaration(data) or _by_looks(data)
 
 
 def _refuse_magic(data: bytes) -> None:
@@ -115,16 +112,14 @@ def _unmarked_utf16(data: bytes) -> str:
 
 def _by_declaration(data: bytes) -> Decoded | None:
     found = DECLARED.search(data[:HEAD].lower())
-    return _by_charset(data, found[1].decode("ascii", "replace")) if found else None
-
-
-def _by_charset(data: bytes, charset: str) -> Decoded | None:
+    if not found:
+        return None
     try:
-        name = codecs.lookup(charset).name
+        name = codecs.lookup(found[1].decode("ascii", "replace")).name
         if name.startswith(("utf", "punycode", "idna")) or not _is_text_codec(name):
             return None
         text = data.decode("cp1252" if name in AS_WINDOWS else name)
-    except (LookupError, UnicodeError, ValueError):
+    except (LookupError, UnicodeError):
         return None
     if not data.isascii() and _valid(data):
         # Bytes that are valid UTF-8 by chance are all but impossible.

@@ -22,7 +22,6 @@ from onrecord.stores._store import (
     Voice,
     Wanted,
 )
-from onrecord.stores._visits import FeedState, SeenEntry, Visit
 from onrecord.stores.opening import open_store
 
 __all__ = [
@@ -30,7 +29,6 @@ __all__ = [
     "Added",
     "Amending",
     "Correction",
-    "FeedState",
     "Found",
     "Hit",
     "KeptRoster",
@@ -40,13 +38,11 @@ __all__ = [
     "Place",
     "Ranked",
     "Recorded",
-    "SeenEntry",
     "Sought",
     "Store",
     "Tally",
     "Unit",
     "Verdict",
-    "Visit",
     "Voice",
     "Wanted",
     "open_store",

@@ -13,7 +13,9 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Message, Receive, Scope, Send
 
 from onrecord import __version__
+from onrecord.web.drawing_up import Dossiers
 from onrecord.web.guards import Guard
+from onrecord.web.keeping import Keeper
 from onrecord.web.pages import ROUTERS
 from onrecord.web.pool import Stores
 from onrecord.web.problems import tell_problems
@@ -35,6 +37,7 @@ def create_app(settings: Settings) -> FastAPI:
     @asynccontextmanager
     async def living(_: FastAPI) -> AsyncIterator[None]:
         yield
+        app.state.dossiers.close()
         stores.close()
 
     app = FastAPI(
@@ -46,6 +49,7 @@ def create_app(settings: Settings) -> FastAPI:
         lifespan=living,
     )
     app.state.settings, app.state.stores = settings, stores
+    app.state.kept, app.state.dossiers = Keeper(), Dossiers(settings.database)
     tell_problems(app)
     for router in ROUTERS:
         app.include_router(router, include_in_schema=False)

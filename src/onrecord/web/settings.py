@@ -17,7 +17,7 @@ class Settings:
     name is refused, since a page elsewhere could have given it to this machine (DNS rebinding).
     `stores` is how many requests may have the database at the same time; others wait for their
     turn. `largest` is the size in bytes of the largest body that is taken in. `profiles` are files
-    of processes beside those that ship.
+    of processes beside those that ship, and folders of such files.
     """
 
     database: Path

@@ -17,6 +17,7 @@ _MOST = 18
 """Bars of one drawing."""
 _OPEN = 16.0
 """How far an open end is drawn beyond the evidence."""
+_TICKS = "ticks: evidence; dashes: how long before or after is not known"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Bar:
     """A row: whose it is (`group`), what it says, and the days for which there is evidence.
 
     `begins` and `ends` say that the evidence itself tells the beginning or the end; else the bar is
-    open there. `told` is the whole of it in words.
+    open there. `ticked` has a tick for each piece of evidence. `told` is the whole of it in words.
     """
 
     group: str
@@ -33,13 +34,15 @@ class Bar:
     begins: bool = False
     ends: bool = False
     told: str = ""
+    ticked: bool = True
 
 
-def draw_bars(bars: Sequence[Bar], *, title: str, described: str) -> str:
+def draw_bars(bars: Sequence[Bar], *, title: str, described: str, key: str = _TICKS) -> str:
     """The bars as SVG, group under group as they come; "" where there are none.
 
-    Each piece of evidence is a tick on its bar; dashes lead on where the end is not known. Many
-    bars are several drawings on one axis, one behind the other, so that they fit on pages.
+    Each piece of evidence is a tick on its bar; dashes lead on where the end is not known:
+    `key` says so under the drawing. Many bars are several drawings on one axis, one behind the
+    other, so that they fit on pages.
     """
     if not bars:
         return ""
@@ -50,7 +53,7 @@ def draw_bars(bars: Sequence[Bar], *, title: str, described: str) -> str:
     names = names if len(sheets) > 1 else [title]
     return joined(
         *(
-            _sheet(sheet, scale, title=name, described=described)
+            _sheet(sheet, scale, key, title=name, described=described)
             for sheet, name in zip(sheets, names, strict=True)
         )
     )
@@ -72,7 +75,7 @@ def _sheets(bars: Sequence[Bar]) -> Iterator[list[Bar]]:
         yield sheet
 
 
-def _sheet(bars: Sequence[Bar], scale: Scale, *, title: str, described: str) -> Markup:
+def _sheet(bars: Sequence[Bar], scale: Scale, key: str, *, title: str, described: str) -> Markup:
     drawn, y = [], _AXIS + 18
     for group, several in groupby(bars, key=lambda bar: bar.group):
         drawn.append(_name(group, y))
@@ -81,14 +84,14 @@ def _sheet(bars: Sequence[Bar], scale: Scale, *, title: str, described: str) -> 
             drawn.append(_bar(bar, scale, y))
             y += _ROW
         y += 6
-    key = tag(
+    told = tag(
         "text",
-        "ticks: evidence; dashes: how long before or after is not known",
+        key,
         x=_GUTTER,
         y=f"{y + 8:g}",
         fill_opacity=".75",
     )
-    body = joined(axis(scale, _AXIS, y - 12), *drawn, key)
+    body = joined(axis(scale, _AXIS, y - 12), *drawn, told)
     return svg(body, (_WIDTH, y + 18), title=title, described=described)
 
 
@@ -124,14 +127,15 @@ def _bar(bar: Bar, scale: Scale, y: float) -> Markup:
         _end(start, -1, y, closed=bar.begins),
         _end(end, 1, y, closed=bar.ends),
     )
-    ticks = "".join(f"M{x:.1f} {y - 5:g}v10" for x in sorted({_tick(d, scale) for d in bar.days}))
+    places = sorted({_tick(d, scale) for d in bar.days}) if bar.ticked else []
+    ticks = "".join(f"M{x:.1f} {y - 5:g}v10" for x in places)
     return tag(
         "g",
         tag("title", bar.told or f"{bar.group}: {bar.label}"),
         tag("text", label, x=f"{_GUTTER - 8:g}", y=f"{y + 4:g}", text_anchor="end"),
         body,
         ends,
-        tag("path", d=ticks, stroke="currentColor", stroke_width="1.5"),
+        tag("path", d=ticks, stroke="currentColor", stroke_width="1.5") if ticks else "",
     )
 
 

@@ -7,7 +7,8 @@ formats.py        the formats, one line each
 report.py         the sections of a report, made of blocks.py: entries, tables, figures, positions
 citing.py         evidence as a citation; naming.py: lines in words
 markdown.py html.py json_dossier.py csv_dossier.py timelinejs.py followthemoney.py
-                  one file a format
+                  one file a format; hypertext.py has the blocks as HTML for any page, paging.py
+                  a part of a report at a time
 """
 
 from onrecord.exports.dossiers.csv_dossier import as_csv

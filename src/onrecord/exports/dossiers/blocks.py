@@ -5,15 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.exports.dossiers.citing import Citation
+from onrecord.model import Spans
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words of a cell; `to` is a web address, `#anchor` a place in the report, "" no link."""
+    """Words of a cell; `to` is a web address, `#anchor` a place in the report, "" no link.
+
+    `held` is the document that they name or cite, with the places of the words in it.
+    """
 
     text: str
     to: str = ""
     code: bool = False
+    held: tuple[str, Spans] | None = None
 
 
 Cell = tuple[Run, ...]

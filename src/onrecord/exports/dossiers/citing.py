@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.exports.days import day_in_words
 from onrecord.exports.dossiers.naming import flag_in_words, plain
-from onrecord.model import DocumentLine, Evidence, Status
+from onrecord.model import DocumentLine, Evidence, Spans, Status
 from onrecord.text import link_to, place_of
 
 GAP = " … "
@@ -35,6 +35,7 @@ class Citation:
     notes: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     cut: bool = False
+    spans: Spans = ()
 
 
 def cite(evidence: Evidence, documents: Mapping[str, DocumentLine]) -> Citation:
@@ -51,6 +52,7 @@ def cite(evidence: Evidence, documents: Mapping[str, DocumentLine]) -> Citation:
         notes=tuple(_notes(evidence)),
         warnings=tuple(flag_in_words(flag) for flag in evidence.flags),
         cut=words != evidence.words,
+        spans=evidence.spans,
     )
 
 

@@ -78,7 +78,7 @@ def documents_table(dossier: Dossier) -> Table:
     lines.sort(key=lambda line: (line.dated or "9999", line.id))
     rows = tuple(
         (
-            (Run(line.id, code=True),),
+            (Run(line.id, code=True, held=(line.id, ())),),
             (Run(line.dated),),
             (Run(line.publisher),),
             (Run(line.title or "(no title)", web_address(line)),),
@@ -105,7 +105,8 @@ def _first_and_last(
 def _dated(evidence: Evidence, documents: Mapping[str, DocumentLine]) -> Cell:
     citation = cite(evidence, documents)
     day = day_in_words(evidence.dating or evidence.said) or "no day known"
-    return Run(day), Run(citation.place, citation.link, code=True)
+    held = evidence.document, evidence.spans
+    return Run(day), Run(citation.place, citation.link, code=True, held=held)
 
 
 def _first(line: Line) -> int:

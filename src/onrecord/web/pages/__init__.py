@@ -2,12 +2,15 @@
 
 from fastapi import APIRouter
 
-from onrecord.web.pages import add, check, findings
+from onrecord.web.pages import add, check, findings, people, person, processes
 
 ROUTERS: tuple[APIRouter, ...] = (
     check.router,
     add.router,
     findings.router,
+    people.router,
+    person.router,
+    processes.router,
 )
 
 __all__ = ["ROUTERS"]
