@@ -3,6 +3,7 @@
 OnrecordError                 everything this package raises on purpose
 ├── InputError                what the caller gave cannot be used
 │   ├── ReadError             bytes that give no document: empty, binary, too large, broken
+│   ├── FetchError            a page of the web that cannot or may not be fetched
 │   ├── NotFoundError         an id, path or URL that no held document answers to
 │   └── AmbiguousError        a reference that several held documents answer to
 ├── ModelError                a learned model cannot be used; the rules still work
@@ -33,6 +34,10 @@ class InputError(OnrecordError):
 
 class ReadError(InputError):
     """These bytes give no document, and the message says why."""
+
+
+class FetchError(InputError):
+    """A page of the web cannot be fetched, or may not be, and the message says why."""
 
 
 class AnnotationError(InputError):

@@ -1,9 +1,11 @@
 import signal
 import sqlite3
 import subprocess
+import sys
 from contextlib import closing
 
 import pytest
+from tests.fetching.servers import answer, forbid_the_world, serve
 
 from onrecord.pipeline import read_document
 
@@ -215,3 +217,43 @@ def test_two_processes_can_add_at_the_same_time(onrecord, as_process, tmp_path, 
         assert (process.returncode, told) == (0, "")
     assert len(ids(onrecord("documents"))) == 16
     assert sound(database)
+
+
+class TestPages:
+    @pytest.fixture
+    def served(self, monkeypatch):
+        forbid_the_world(monkeypatch)
+        with serve() as running:
+            running.pages["/bridge"] = answer()
+            yield running
+
+    def test_pages_and_files_are_added_together(self, onrecord, papers, served):
+        done = onrecord("add", papers, served.url("/bridge"), "--allow-private")
+        assert done.exit_code == 0, done.output
+        assert "3 added" in done.stdout
+        assert onrecord("show", served.url("/bridge")).exit_code == 0
+
+    def test_each_page_that_fails_is_told_in_a_line(self, onrecord, served):
+        urls = [served.url("/gone"), "ftp://orlo.example/", served.url("/bridge")]
+        done = onrecord("add", *urls, "--allow-private", "--quiet")
+        assert done.exit_code == 1
+        assert "1 added, 0 held already, 0 newer versions, 2 failed" in done.stdout
+        gone, other = done.stderr.splitlines()
+        assert gone == f"not added: {urls[0]}: the server says 404 Not Found"
+        assert other == "not added: ftp://orlo.example/: only http and https are fetched, not ftp"
+
+    def test_private_addresses_are_fetched_only_where_that_is_allowed(self, onrecord, served):
+        done = onrecord("add", "http://127.0.0.1/", "http://[::1]:8080/")
+        assert done.exit_code == 1
+        assert done.stderr.count("not of the public network (--allow-private") == 2
+        assert served.asked == []
+
+    def test_a_page_has_the_maximum_of_files(self, onrecord, served):
+        done = onrecord("add", served.url("/bridge"), "--allow-private", "--max-size", "20")
+        assert "20 allowed" in done.stderr
+
+    def test_what_fetching_needs_is_named_where_it_is_missing(self, onrecord, monkeypatch):
+        monkeypatch.setitem(sys.modules, "httpx2", None)
+        done = onrecord("add", "https://orlo.example/")
+        assert done.exit_code == 2
+        assert "pip install 'onrecord[fetch]'" in done.stderr

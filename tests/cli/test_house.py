@@ -80,7 +80,7 @@ def test_a_database_that_is_not_one_is_one_line(onrecord, database, content, com
 
 def test_a_database_of_a_newer_version_is_one_line(held, database):
     connection = sqlite3.connect(database)
-    connection.execute("PRAGMA user_version = 9")
+    connection.execute("PRAGMA user_version = 999")
     connection.close()
     for command in (["documents"], ["add", database.parent / "papers"]):
         done = held(*command)

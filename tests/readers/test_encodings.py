@@ -85,3 +85,16 @@ def test_utf_8_comes_back_as_it_was(text):
         return
     if not decoded.notes and decoded.encoding == "utf-8":
         assert decoded.text == text.removeprefix("\ufeff")
+
+
+def test_the_charset_that_came_with_the_bytes_goes_before_the_declared_one():
+    data = '<meta charset="iso-8859-1">Мост'.encode("cp1251")
+    assert decode(data, "windows-1251").text.endswith("Мост")
+    assert decode(data).encoding == "iso8859-1"
+
+
+def test_a_charset_told_wrongly_is_passed_over():
+    data = '<meta charset="windows-1252">Brücke'.encode("cp1252")
+    for told in ("utf-8", "rot13", "zlib", "no such thing", "a\0b", "utf-16"):
+        assert decode(data, told).text.endswith("Brücke")
+    assert decode("Brücke".encode(), "windows-1251").text == "Brücke"

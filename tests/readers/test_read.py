@@ -164,3 +164,10 @@ def test_a_path_is_given_once_and_a_missing_one_all_the_same(tmp_path):
     (tmp_path / "a.txt").write_text("words")
     named = [str(tmp_path / "a.txt"), str(tmp_path), str(tmp_path / "none.txt"), "-"]
     assert [path.name for path in walk(named)] == ["a.txt", "none.txt", "-"]
+
+
+def test_the_form_that_is_told_goes_before_the_path():
+    (page,) = read(b"<p>The bridge stays shut.</p>", path="https://orlo.example/a.md", form="html")
+    assert page.text == "The bridge stays shut."
+    (failure,) = read(b"words", form="novel")
+    assert "no such format: novel" in failure.reason

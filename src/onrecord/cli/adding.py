@@ -1,4 +1,4 @@
-"""`onrecord add`: files into the database."""
+"""`onrecord add`: files, and pages of the web, into the database."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,12 +22,14 @@ from onrecord.cli.shown import one_line
 from onrecord.model import Failure, Kind
 
 if TYPE_CHECKING:
+    from onrecord.fetching import Client
     from onrecord.intake import Taken
     from onrecord.stores import Store
 
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmg]?)i?b?", re.IGNORECASE)
 _UNITS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
 _STDIN = Path("-")
+_URL = re.compile(r"[a-z][a-z0-9+.-]{1,20}://", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -36,6 +38,15 @@ class _Tally:
 
     counts: Counter[str] = field(default_factory=Counter)
     failures: list[Failure] = field(default_factory=list)
+
+    def count(self, coming: Iterable[Taken | Failure]) -> Iterator[Taken]:
+        """What was taken in of what comes; what failed is told at the end."""
+        for taken in coming:
+            if isinstance(taken, Failure):
+                self.failures.append(taken)
+            else:
+                self.counts[taken.what] += 1
+                yield taken
 
     def tell(self) -> None:
         """The failures with their reasons, and the sum in one line."""
@@ -69,7 +80,7 @@ def _edtf(_: click.Context, __: click.Parameter, value: str) -> str:
 
 
 @click.command("add")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH|URL...")
 @click.option("--publisher", default="", help="Who put it out.")
 @click.option("--published", default="", callback=_edtf, metavar="EDTF", help="When.")
 @click.option("--url", default="", help="Where it stands; for one file.")
@@ -97,6 +108,11 @@ def _edtf(_: click.Context, __: click.Parameter, value: str) -> str:
     metavar="SIZE",
     help="Larger files are not read.",
 )
+@click.option(
+    "--allow-private",
+    is_flag=True,
+    help="Fetch from this machine and its network too, and from any port.",
+)
 @engine_options
 @click.option("--quiet", "-q", is_flag=True, help="No line for each document.")
 @database_option
@@ -106,30 +122,39 @@ def add(
     *,
     columns: dict[str, str],
     max_size: int,
+    allow_private: bool,
     using: Using,
     quiet: bool,
     **given: str | None,
 ) -> None:
-    """Read files, folders or - into the database.
+    """Read files, folders, pages of the web or - into the database.
 
-    A folder is read with all below it, - is standard input. The same bytes twice are one document;
-    a newer version of a URL takes the place of the older one, which is kept. What cannot be read
-    is listed at the end, and the exit status is 1.
+    A folder is read with all below it, - is standard input; a page is fetched as its site's
+    robots.txt allows. The same bytes twice are one document; a newer version of a URL takes the
+    place of the older one, which is kept. What cannot be read is listed at the end, and the exit
+    status is 1.
     """
     from onrecord.readers import walk
 
     using.refuse()
-    files = list(walk(paths))
+    urls = dict.fromkeys(path for path in paths if _URL.match(path))
+    files: list[Path | str] = [*walk(path for path in paths if path not in urls), *urls]
     known = {name: value for name, value in given.items() if value}
     if len(files) > 1 and (single := {"url", "title"} & known.keys()):
         raise click.UsageError(f"--{min(single)} is for one file, and {len(files)} are given")
     source = _Input(known, columns, max_size, using)
+    client = _client(max_size, allow_private=allow_private) if urls else None
     tally = _Tally()
     with open_database(database, create=True) as store:
         try:
             with _progress(files) as (steps, say):
                 for path in steps:
-                    for taken in _add_file(store, path, source, tally):
+                    coming = (
+                        _add_file(store, path, source)
+                        if isinstance(path, Path)
+                        else _add_page(store, path, source, client)
+                    )
+                    for taken in tally.count(coming):
                         if not quiet:
                             say(_line(taken))
             bring_up_to_date(store)
@@ -149,26 +174,37 @@ class _Input:
     using: Using
 
     def options(self) -> dict[str, Any]:
-        """As `take_in` takes them."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}
+        """As files and pages are taken in with them."""
+        return {"given": self.given, "columns": self.columns, "using": self.using}
 
 
-def _add_file(store: Store, path: Path, source: _Input, tally: _Tally) -> Iterator[Taken]:
-    """Add what stands in one file, document by document; what fails goes to the tally."""
+def _add_file(store: Store, path: Path, source: _Input) -> Iterator[Taken | Failure]:
+    """Add what stands in one file, document by document."""
     from onrecord.intake import take_in
 
     try:
         raw = _bytes(path, source.max_size)
     except OSError as error:
-        tally.failures.append(Failure(str(path), error.strerror or str(error)))
+        yield Failure(str(path), error.strerror or str(error))
         return
     name = "" if path == _STDIN else str(path)
-    for taken in take_in(store, raw, path=name, **source.options()):
-        if isinstance(taken, Failure):
-            tally.failures.append(taken)
-        else:
-            tally.counts[taken.what] += 1
-            yield taken
+    yield from take_in(store, raw, path=name, max_size=source.max_size, **source.options())
+
+
+def _add_page(
+    store: Store, url: str, source: _Input, client: Client | None
+) -> Iterator[Taken | Failure]:
+    """Add a page of the web."""
+    from onrecord.intake import take_page
+
+    if client:
+        yield from take_page(store, url, client, **source.options())
+
+
+def _client(max_size: int, *, allow_private: bool) -> Client:
+    from onrecord.fetching import Limits, open_client
+
+    return open_client(limits=Limits(size=max_size), allow_private=allow_private)
 
 
 def _bytes(path: Path, max_size: int) -> bytes:
@@ -196,7 +232,9 @@ def _line(taken: Taken) -> str:
 
 
 @contextmanager
-def _progress(files: list[Path]) -> Iterator[tuple[Iterable[Path], Callable[[str], None]]]:
+def _progress(
+    files: list[Path | str],
+) -> Iterator[tuple[Iterable[Path | str], Callable[[str], None]]]:
     """The files one by one and a way to write a line; with a bar where somebody watches."""
     if not sys.stderr.isatty():
         yield files, click.echo

@@ -37,7 +37,7 @@ def read_csv_turns(entry: Input) -> Iterator[Document | Failure]:
     are put in the order of the line column where all its cells are whole numbers. Dates become ISO
     days where the column leaves no doubt; rows without a date belong to the one before.
     """
-    decoded = decode(entry.data)
+    decoded = decode(entry.data, entry.charset)
     header, rows = _table(decoded.text)
     roles = roles_of(header, entry.columns)
     notes = list(decoded.notes)

@@ -1,4 +1,4 @@
-"""Bytes to text: byte order mark, declared charset, UTF-8, then what the bytes look like."""
+"""Bytes to text: byte order mark, charset told or declared, UTF-8, then what they look like."""
 
 from __future__ import annotations
 
@@ -64,11 +64,13 @@ class Decoded:
     notes: tuple[str, ...] = ()
 
 
-def decode(data: bytes) -> Decoded:
+def decode(data: bytes, told: str = "") -> Decoded:
     """The text of these bytes without its byte order mark, limited to encodings Python has.
 
-    Raises `ReadError` for bytes that are no text. Broken UTF-8 is read with U+FFFD in the place of
-    what is broken, NUL likewise, and `notes` says so.
+    `told` is the charset that came with them, as by HTTP; it goes before what they declare
+    themselves, as in browsers, and is passed over where it cannot be. Raises `ReadError` for bytes
+    that are no text. Broken UTF-8 is read with U+FFFD in the place of what is broken, NUL likewise,
+    and `notes` says so.
     """
     _refuse_magic(data)
     for mark, encoding in MARKS:
@@ -78,7 +80,8 @@ def decode(data: bytes) -> Decoded:
     if wide:
         return _mended(data, wide)
     _refuse_control(data)
-    return _by_declaration(data) or _by_looks(data)
+    told_first = _by_charset(data, told) if told else None
+    return told_first or _by_declaration(data) or _by_looks(data)
 
 
 def _refuse_magic(data: bytes) -> None:
@@ -112,14 +115,16 @@ def _unmarked_utf16(data: bytes) -> str:
 
 def _by_declaration(data: bytes) -> Decoded | None:
     found = DECLARED.search(data[:HEAD].lower())
-    if not found:
-        return None
+    return _by_charset(data, found[1].decode("ascii", "replace")) if found else None
+
+
+def _by_charset(data: bytes, charset: str) -> Decoded | None:
     try:
-        name = codecs.lookup(found[1].decode("ascii", "replace")).name
+        name = codecs.lookup(charset).name
         if name.startswith(("utf", "punycode", "idna")) or not _is_text_codec(name):
             return None
         text = data.decode("cp1252" if name in AS_WINDOWS else name)
-    except (LookupError, UnicodeError):
+    except (LookupError, UnicodeError, ValueError):
         return None
     if not data.isascii() and _valid(data):
         # Bytes that are valid UTF-8 by chance are all but impossible.

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from onrecord.errors import ReadError
 from onrecord.model import Document, Failure
 from onrecord.readers.csv_turns import looks_like_turns, read_csv_turns
 from onrecord.readers.html_page import looks_like_html, read_html_page
@@ -60,6 +61,14 @@ def sniff(data: bytes, *, path: str = "", columns: bool = False) -> str:
     return format_of(data, path=path, columns=columns).name
 
 
+def format_named(name: str) -> Format:
+    """The format of this name; `ReadError` for none."""
+    for known in FORMATS:
+        if known.name == name:
+            return known
+    raise ReadError(f"no such format: {name}; there are {', '.join(one.name for one in FORMATS)}")
+
+
 def format_of(data: bytes, *, path: str = "", columns: bool = False) -> Format:
     """The format as `sniff` finds it, with its reader."""
     extension = PurePath(path).suffix.lstrip(".").lower()
@@ -67,6 +76,6 @@ def format_of(data: bytes, *, path: str = "", columns: bool = False) -> Format:
         if extension in known.extensions or (known.named and known.named(path)):
             return known
     if columns:
-        return next(known for known in FORMATS if known.name == "csv")
+        return format_named("csv")
     head = re.sub(r"\A[\ufeff\s]+", "", data[:HEAD].decode("utf-8", "replace").replace("\0", ""))
     return next(known for known in FORMATS if known.looks(head))

@@ -43,7 +43,7 @@ def read_html_page(entry: Input) -> Iterator[Document | Failure]:
     trafilatura understands it. No-break spaces become ordinary ones, soft hyphens go, a line break
     stays one. `dropped` lists the furniture, and says where the file was cut in the middle.
     """
-    decoded = decode(entry.data)
+    decoded = decode(entry.data, entry.charset)
     root, deep = _parse(decoded.text)
     fields = metadata(root)
     declared = declared_text(root)

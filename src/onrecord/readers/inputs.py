@@ -14,12 +14,16 @@ FIELDS = ("title", "url", "published", "publisher", "author", "language", "speak
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """Bytes to be read, where they came from, and what the caller knows of them."""
+    """Bytes to be read, where they came from, and what the caller knows of them.
+
+    `charset` is what came with them, as by HTTP; "" leaves it to the bytes.
+    """
 
     data: bytes
     path: str = ""
     given: Mapping[str, str] = field(default_factory=dict)
     columns: Mapping[str, str] = field(default_factory=dict)
+    charset: str = ""
     sha256: str = field(init=False)
 
     def __post_init__(self) -> None:

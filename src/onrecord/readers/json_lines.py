@@ -24,7 +24,7 @@ def read_json_lines(entry: Input) -> Iterator[Document | Failure]:
     named in `dropped`. A line without an id has one from its own bytes, so that it keeps it when
     other lines join the file. A bad line is a failure that names its number; the others go on.
     """
-    decoded = decode(entry.data)
+    decoded = decode(entry.data, entry.charset)
     for number, line in _lines(decoded.text):
         try:
             yield _document(entry, line.strip(), decoded, number)

@@ -47,7 +47,7 @@ def read_markdown_file(entry: Input) -> Iterator[Document | Failure]:
     matter that is not YAML is left out and said to be. Where a picture is all there is, the title
     is the text.
     """
-    decoded = decode(entry.data)
+    decoded = decode(entry.data, entry.charset)
     body = decoded.text.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
     fields, body, notes = _front_matter(body)
     blocks, struck = _blocks(_parser().parse(BLANK.sub("", body)))

@@ -17,7 +17,7 @@ def read_plain_text(entry: Input) -> Iterator[Document | Failure]:
     Only the byte order mark goes, and line ends become line feeds: CR LF, a lone CR, and the form
     feed that ends a page.
     """
-    decoded = decode(entry.data)
+    decoded = decode(entry.data, entry.charset)
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
     text = text.replace("\n\f", "\n").replace("\f\n", "\n").replace("\f", "\n")
     yield document_of(entry, READER, Found(text, dropped=decoded.notes, encoding=decoded.encoding))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from onrecord.errors import ReadError
 from onrecord.model import Document, Failure
-from onrecord.readers.formats import format_of
+from onrecord.readers.formats import format_named, format_of
 from onrecord.readers.inputs import Input
 
 MAX_SIZE = 50_000_000
@@ -20,18 +20,22 @@ def read(
     given: Mapping[str, str] | None = None,
     columns: Mapping[str, str] | None = None,
     max_size: int = MAX_SIZE,
+    form: str = "",
+    charset: str = "",
 ) -> Iterator[Document | Failure]:
     """The documents in these bytes, and a failure with its reason for each that cannot be read.
 
     The format is known by the extension of `path`, else by its looks. `given` holds metadata that
     goes before what is read (title url published publisher author language kind speaker),
-    `columns` the header of a CSV column for each role (speaker text date line). Never raises for
-    what stands in `data`; more than `max_size` bytes are a failure.
+    `columns` the header of a CSV column for each role (speaker text date line). `form` is the
+    format where the caller knows it, as `sniff` names it, `charset` what came with the bytes, as
+    by HTTP. Never raises for what stands in `data`; more than `max_size` bytes are a failure.
     """
-    entry = Input(data, path, given or {}, columns or {})
+    entry = Input(data, path, given or {}, columns or {}, charset)
     try:
         _refuse(entry, max_size)
-        yield from format_of(data, path=path, columns=bool(columns)).read(entry)
+        found = format_named(form) if form else format_of(data, path=path, columns=bool(columns))
+        yield from found.read(entry)
     except ReadError as fault:
         yield Failure(path, str(fault))
     except Exception as fault:  # a batch outlives one page that a parser stumbles over

@@ -22,6 +22,7 @@ from onrecord.stores._store import (
     Voice,
     Wanted,
 )
+from onrecord.stores._visits import FeedState, SeenEntry, Visit
 from onrecord.stores.opening import open_store
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "Added",
     "Amending",
     "Correction",
+    "FeedState",
     "Found",
     "Hit",
     "KeptRoster",
@@ -38,11 +40,13 @@ __all__ = [
     "Place",
     "Ranked",
     "Recorded",
+    "SeenEntry",
     "Sought",
     "Store",
     "Tally",
     "Unit",
     "Verdict",
+    "Visit",
     "Voice",
     "Wanted",
     "open_store",

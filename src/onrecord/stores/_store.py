@@ -25,6 +25,7 @@ from onrecord.model import (
     Stance,
     Statement,
 )
+from onrecord.stores._visits import Visits
 
 
 class Added(StrEnum):
@@ -288,7 +289,7 @@ class Verdict:
     taken_back: str = ""
 
 
-class Store(Protocol):
+class Store(Visits, Protocol):
     """Documents, what is derived from them, and what people corrected.
 
     References (`ref`) are a document's id, a prefix of it that fits one document only, its URL, its

@@ -7,6 +7,7 @@
                       tallying.py (who has how much)
     full-text search  matching.py (queries, best first), ranking.py (with filters and counts)
     who is who        rostering.py: imported rosters, verdicts
+    the web           visiting.py: pages and feeds that were asked for
     finding passages  indexing.py keeps the index beside the file in step with it
     both ways         rows.py (the model as columns)
 
@@ -44,6 +45,7 @@ from onrecord.stores._store import (
     Voice,
     Wanted,
 )
+from onrecord.stores._visits import FeedState, SeenEntry, Visit
 from onrecord.stores.sqlite.adding import add_reading, remove_document, replace_derived
 from onrecord.stores.sqlite.amending import (
     held_as,
@@ -77,6 +79,14 @@ from onrecord.stores.sqlite.rostering import (
     take_back_verdict,
 )
 from onrecord.stores.sqlite.tallying import list_met, list_tally, list_voices
+from onrecord.stores.sqlite.visiting import (
+    keep_feed,
+    keep_seen,
+    keep_visit,
+    load_feed,
+    load_seen,
+    load_visit,
+)
 
 __all__ = ["SqliteStore"]
 
@@ -348,6 +358,36 @@ class SqliteStore:
         """What was decided about people, oldest first, with what was taken back."""
         with self._reading():
             return list_verdicts(self._connection)
+
+    def visit(self, url: str) -> Visit | None:
+        """The last visit of this very URL, None for none."""
+        with told(self._path):
+            return load_visit(self._connection, url)
+
+    def keep_visit(self, visit: Visit) -> None:
+        """Keep a visit in the place of the one before."""
+        with self._writing():
+            keep_visit(self._connection, visit)
+
+    def feed(self, url: str) -> FeedState | None:
+        """How the feed of this URL stands, None where it was never asked for."""
+        with told(self._path):
+            return load_feed(self._connection, url)
+
+    def keep_feed(self, state: FeedState) -> None:
+        """Keep how a feed stands in the place of what was kept before."""
+        with self._writing():
+            keep_feed(self._connection, state)
+
+    def seen(self, feed: str) -> dict[str, SeenEntry]:
+        """The entries seen of a feed, by their keys."""
+        with told(self._path):
+            return load_seen(self._connection, feed)
+
+    def keep_seen(self, entry: SeenEntry) -> None:
+        """Keep an entry in the place of the one before."""
+        with self._writing():
+            keep_seen(self._connection, entry)
 
     @contextmanager
     def together(self) -> Iterator[None]:
