@@ -5,7 +5,8 @@ from tests.fetching.servers import Served, forbid_the_world, serve
 
 from onrecord.fetching import Limits, open_client
 
-SHORT = Limits(size=100_000, connect=2, read=0.5, whole=1.5, redirects=4, rest=0, wait=0.3)
+# Patient, so that a busy machine is no reason to fail; the tests of time are in a hurry themselves.
+SMALL = Limits(size=100_000, connect=60, read=60, whole=120, redirects=4, rest=0, wait=0.3)
 
 
 @pytest.fixture(autouse=True)
@@ -22,5 +23,5 @@ def served():
 
 @pytest.fixture
 def client(served: Served):
-    """A client that may fetch from loopback, in a hurry; every name leads to the server."""
-    return open_client(limits=SHORT, allow_private=True, resolver=lambda host, port: ["127.0.0.1"])
+    """A client that may fetch from loopback; every name leads to the server."""
+    return open_client(limits=SMALL, allow_private=True, resolver=lambda host, port: ["127.0.0.1"])

@@ -89,7 +89,7 @@ class Served:
 
         def say(connection: socket.socket, raw: bytes) -> None:
             connection.sendall(first)
-            self.over.wait(5)
+            self.over.wait()
 
         return say
 

@@ -1,10 +1,11 @@
 """Encrypted pages: the certificate is that of the name, although the address was chosen by us."""
 
 import ssl
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from tests.fetching.conftest import SHORT
+from tests.fetching.conftest import SMALL
 from tests.fetching.servers import answer, serve
 
 from onrecord.fetching import Fetched, fetch, open_client
@@ -61,9 +62,9 @@ def served(certificate, asked_for):
         yield running
 
 
-def client(trusted=None):
+def client(trusted=None, limits=SMALL):
     return open_client(
-        limits=SHORT,
+        limits=limits,
         allow_private=True,
         resolver=lambda host, port: ["127.0.0.1"],
         tls=ssl.create_default_context(cafile=trusted) if trusted else None,
@@ -96,4 +97,5 @@ def test_a_redirect_to_a_page_that_is_not_encrypted_is_not_followed(served, cert
 def test_a_server_that_never_greets_is_given_up(served, certificate):
     with serve() as plain:
         plain.pages["/"] = plain.silence()
-        assert "in time" in fetch(f"https://{NAME}:{plain.port}/", client(certificate)).reason
+        hurried = client(certificate, replace(SMALL, connect=0.3))
+        assert "in time" in fetch(f"https://{NAME}:{plain.port}/", hurried).reason

@@ -6,7 +6,7 @@ from tests.fetching.servers import forbid_the_world, serve
 from onrecord.fetching import Limits, open_client
 from onrecord.stores import open_store
 
-SHORT = Limits(size=1_000_000, connect=2, read=1, whole=5, redirects=4, rest=0, wait=1)
+SMALL = Limits(size=1_000_000, connect=60, read=60, whole=120, redirects=4, rest=0, wait=1)
 
 
 @pytest.fixture
@@ -27,4 +27,4 @@ def served(monkeypatch):
 @pytest.fixture
 def client(served):
     """A client that may fetch from loopback; every name leads to the server."""
-    return open_client(limits=SHORT, allow_private=True, resolver=lambda host, port: ["127.0.0.1"])
+    return open_client(limits=SMALL, allow_private=True, resolver=lambda host, port: ["127.0.0.1"])

@@ -169,6 +169,7 @@ def test_a_charset_that_is_none_is_passed_over(store, served, client, charset):
         ("<rss><channel/></rss>", {"content_type": "application/rss+xml"}, "onrecord watch"),
         ('{"version": "https://jsonfeed.org/version/1"}', {}, "onrecord watch"),
         ('<?xml version="1.0"?><feed xmlns="a"></feed>', {"content_type": "text/xml"}, "watch"),
+        ("<urlset><url/></urlset>", {"content_type": "application/xml"}, "neither a page nor"),
         ("gone", {"status": "410 Gone"}, "410 Gone"),
     ],
 )

@@ -3,6 +3,7 @@
 house.py          the group itself: errors, interruption, exit status
 database.py       --db, and the store it leads to
 shown.py          text for terminals: colour, tables, JSON, CSV
+watching_feeds.py watch
 adding.py         add                 changing.py       set, remove
 showing.py        documents, show     saying.py         statements, search
 checks.py         check               extracting.py     extract
@@ -25,6 +26,7 @@ __all__ = ["main"]
 
 COMMANDS = {
     "add": "adding:add",
+    "watch": "watching_feeds:watch",
     "documents": "showing:documents",
     "show": "showing:show",
     "statements": "saying:statements",

@@ -156,7 +156,7 @@ def add(
                     )
                     for taken in tally.count(coming):
                         if not quiet:
-                            say(_line(taken))
+                            say(line(taken))
             bring_up_to_date(store)
         finally:
             tally.tell()
@@ -220,7 +220,7 @@ def _bytes(path: Path, max_size: int) -> bytes:
         return file.read()
 
 
-def _line(taken: Taken) -> str:
+def line(taken: Taken) -> str:
     """A line about one document: what became of it and what it was taken for."""
     reading = taken.reading
     found = reading.structure

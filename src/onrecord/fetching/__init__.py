@@ -11,6 +11,7 @@ Everything that was not asked for by a person is taken for hostile: see docs/fee
 """
 
 from onrecord.fetching.client import Client, Limits, open_client
+from onrecord.fetching.feeds import Entry, Feed, read_feed
 from onrecord.fetching.media import FEEDS, PAGES, looks_like_feed
 from onrecord.fetching.pages import Fetched, Known, Unchanged, fetch
 
@@ -18,6 +19,8 @@ __all__ = [
     "FEEDS",
     "PAGES",
     "Client",
+    "Entry",
+    "Feed",
     "Fetched",
     "Known",
     "Limits",
@@ -25,4 +28,5 @@ __all__ = [
     "fetch",
     "looks_like_feed",
     "open_client",
+    "read_feed",
 ]

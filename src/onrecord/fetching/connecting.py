@@ -41,7 +41,7 @@ class Budget:
         """How long the next step may take; `FetchError` where no time is left."""
         left = self._until - time.monotonic()
         if left <= 0:
-            raise FetchError(f"not done within {self._seconds:.0f} s")
+            raise FetchError(f"not done within {self._seconds:.3g} s")
         return left if longest is None else min(longest, left)
 
     @contextmanager
@@ -166,5 +166,5 @@ def _in_time(resolver: Resolver, asked: tuple[str, int], seconds: float) -> Sequ
     asking.start()
     asking.join(seconds)
     if not said:
-        raise FetchError(f"{asked[0]}: the name was not resolved within {seconds:.0f} s")
+        raise FetchError(f"{asked[0]}: the name was not resolved within {seconds:.3g} s")
     return said[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from onrecord.errors import AmbiguousError, NotFoundError
@@ -51,6 +51,7 @@ def take_page(
     *,
     given: Mapping[str, str] | None = None,
     columns: Mapping[str, str] | None = None,
+    otherwise: Mapping[str, str] | None = None,
     using: Engine = (None, None),
     accept: frozenset[str] = PAGES | FEEDS,
 ) -> Iterator[Taken | Failure]:
@@ -59,7 +60,8 @@ def take_page(
     A page that was loaded before is asked for under a condition, and where nothing changed, or
     nothing but what stands around the text, the document is `held`. Its `url` is the canonical one
     that it names, if that is of the site it came from, else the one where the redirects ended; its
-    path is `url`. `StoreError` alone is raised, as by `take_in`.
+    path is `url`. `given` goes before what the page says, `otherwise` (title published publisher
+    author language) stands where it says nothing. `StoreError` alone is raised, as by `take_in`.
     """
     got = fetch(url, client, known=_known(store, url), accept=accept)
     if isinstance(got, Failure):
@@ -68,24 +70,30 @@ def take_page(
         yield _held(store, url)
     elif looks_like_feed(got.body):
         yield Failure(url, "a feed, which is no document; `onrecord watch` follows feeds")
+    elif got.media_type.endswith("xml") and form_of(got) != "html":
+        yield Failure(url, "XML that is neither a page nor a feed")
     else:
-        yield from _taken(store, got, (given or {}, columns or {}, client.limits.size), using)
+        known = Told(given or {}, columns or {}, otherwise or {})
+        yield from _taken(store, got, known, using)
 
 
-def _taken(
-    store: Store,
-    got: Fetched,
-    reading: tuple[Mapping[str, str], Mapping[str, str], int],
-    using: Engine,
-) -> Iterator[Taken | Failure]:
-    given, columns, size = reading
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the caller knows of a page; see `take_page`."""
+
+    given: Mapping[str, str]
+    columns: Mapping[str, str]
+    otherwise: Mapping[str, str]
+
+
+def _taken(store: Store, got: Fetched, told: Told, using: Engine) -> Iterator[Taken | Failure]:
     refs: list[str] = []
     for found in read(
         got.body,
         path=got.url,
-        given=given,
-        columns=columns,
-        max_size=size,
+        given=told.given,
+        columns=told.columns,
+        max_size=len(got.body),
         form=form_of(got),
         charset=got.charset,
     ):
@@ -93,7 +101,8 @@ def _taken(
         if isinstance(found, Failure):
             taken = found
         else:
-            document = found if given.get("url") else placed(found, got.final)
+            document = found if told.given.get("url") else placed(found, got.final)
+            document = completed(document, told.otherwise)
             taken = same_text(store, document) or keep(store, document, got.body, using)
         refs += [taken.ref] if isinstance(taken, Taken) else []
         yield taken
@@ -122,6 +131,12 @@ def placed(document: Document, final: str) -> Document:
         return document if claimed else replace(document, url=final)
     note = f"page: names {claimed[:200]} as its address, which is not of its site"
     return replace(document, url=final, dropped=(*document.dropped, note))
+
+
+def completed(document: Document, otherwise: Mapping[str, str]) -> Document:
+    """The document with these fields where it has none of its own."""
+    missing = {name: value for name, value in otherwise.items() if not getattr(document, name)}
+    return replace(document, **missing) if missing else document  # type: ignore[arg-type]
 
 
 def same_site(one: str, other: str) -> bool:

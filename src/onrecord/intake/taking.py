@@ -33,16 +33,18 @@ def take_in(
     given: Mapping[str, str] | None = None,
     columns: Mapping[str, str] | None = None,
     max_size: int = MAX_SIZE,
+    form: str = "",
     using: Engine = (None, None),
 ) -> Iterator[Taken | Failure]:
     """Read, analyse and keep each document in these bytes; a failure with its reason for the rest.
 
-    `path`, `given`, `columns` and `max_size` are as in `readers.read`; `using` is the engine and
-    the folder of its model, as `pipeline.read_document` takes them. Each document is kept before
-    the next is read, so whoever stops half-way keeps what was given out. A fault in one document is
-    its own `Failure`; `StoreError` alone is raised, since the others would share it.
+    `path`, `given`, `columns`, `max_size` and `form` are as in `readers.read`; `using` is the
+    engine and the folder of its model, as `pipeline.read_document` takes them. Each document is
+    kept before the next is read, so whoever stops half-way keeps what was given out. A fault in one
+    document is its own `Failure`; `StoreError` alone is raised, since the others would share it.
     """
-    for found in read(raw, path=path, given=given, columns=columns, max_size=max_size):
+    coming = read(raw, path=path, given=given, columns=columns, max_size=max_size, form=form)
+    for found in coming:
         yield found if isinstance(found, Failure) else keep(store, found, raw, using)
 
 
