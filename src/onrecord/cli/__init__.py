@@ -16,6 +16,7 @@ corrections.py    corrections, a group of its own: corrections_laying.py accept,
 processes.py      process             dossiers.py       dossier, positions
 watching.py       how far long work is, where somebody watches
 serving.py        serve, the web app
+exporting.py      export
 training.py       train               indexing.py       reindex
 engines.py        engines, and the options --engine and --model
 """
@@ -43,6 +44,7 @@ COMMANDS = {
     "corrections": "corrections:corrections",
     "reindex": "indexing:reindex",
     "serve": "serving:serve",
+    "export": "exporting:export",
     "extract": "extracting:extract",
     "train": "training:train",
     "engines": "engines:engines",

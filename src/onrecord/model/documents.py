@@ -50,7 +50,11 @@ class Kind(StrEnum):
 
 
 class PartKind(StrEnum):
-    """What a stretch of a document is for its reader."""
+    """What a stretch of a document is for its reader.
+
+    `time` is only ever a mark of the format: when these words were said in a recording, its value
+    `00:00:01.000 --> 00:00:04.000`.
+    """
 
     HEADLINE = "headline"
     STANDFIRST = "standfirst"
@@ -63,6 +67,7 @@ class PartKind(StrEnum):
     LABEL = "label"
     STAGE_DIRECTION = "stage_direction"
     FURNITURE = "furniture"
+    TIME = "time"
 
 
 # Parts in which nobody is said to have said anything: no statement is looked for in them.

@@ -1,7 +1,8 @@
 """Bytes to documents, one file a format.
 
     read(data, path=...)
-      -> formats -> plain_text | html_page | markdown_file | json_lines | csv_turns -> Document
+      -> formats -> plain_text | html_page | markdown_file | json_lines | csv_turns
+                 | tei | web_vtt -> Document
 
 A new format is one new file here and one line in `formats.FORMATS`.
 """

@@ -15,7 +15,9 @@ from onrecord.readers.inputs import Input
 from onrecord.readers.json_lines import looks_like_json_lines, read_json_lines
 from onrecord.readers.markdown_file import looks_like_front_matter, read_markdown_file
 from onrecord.readers.plain_text import read_plain_text
+from onrecord.readers.tei import looks_like_tei, read_tei
 from onrecord.readers.un_general_debate import is_general_debate, read_general_debate
+from onrecord.readers.web_vtt import looks_like_web_vtt, read_web_vtt
 
 HEAD = 65536
 
@@ -46,6 +48,8 @@ def _nothing(head: str) -> bool:
 FORMATS = (
     Format("ungd", frozenset(), _nothing, read_general_debate, named=is_general_debate),
     Format("jsonl", frozenset({"jsonl", "ndjson", "json"}), looks_like_json_lines, read_json_lines),
+    Format("tei", frozenset({"tei"}), looks_like_tei, read_tei),
+    Format("webvtt", frozenset({"vtt"}), looks_like_web_vtt, read_web_vtt),
     Format("html", frozenset({"html", "htm", "xhtml"}), looks_like_html, read_html_page),
     Format("markdown", frozenset({"md", "markdown"}), looks_like_front_matter, read_markdown_file),
     Format("csv", frozenset({"csv", "tsv"}), looks_like_turns, read_csv_turns),

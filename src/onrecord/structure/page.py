@@ -32,14 +32,17 @@ class Page:
         return self.blocks[number].span.of(self.document.text)
 
 
+# Readers of formats that say themselves who speaks: their labels are never a guess.
+_NAMING = frozenset({"csv_turns", "tei", "web_vtt"})
+
+
 def read_page(document: Document) -> Page:
     """Blocks, labels, furniture and head of a document, by the rules of its language."""
     layout = language(document.language or "en").layout
     text = document.text
     blocks = split_blocks(text, document.marks)
     furniture = find_furniture(text, blocks, layout)
-    table = document.provenance.reader.startswith("csv")
-    basis = "column" if table else "label"
+    basis = "column" if document.provenance.reader in _NAMING else "label"
     labels = find_labels(text, blocks, marks=document.marks, basis=basis, layout=layout)
     if not document.title and is_headline(text, blocks, labels):
         labels = ()
