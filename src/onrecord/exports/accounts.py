@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib.metadata import version
 from urllib.parse import quote
 
 from onrecord.checking import Checked
@@ -10,6 +11,8 @@ from onrecord.model import Document, Reading, Span, Spans, Statement, Turn
 from onrecord.stores import Correction
 from onrecord.text import link_into, place_of
 
+SOFTWARE = f"Onrecord {version('onrecord')}"
+"""What made a file; it stands in what is exported."""
 _SAFE = ("http://", "https://")
 
 

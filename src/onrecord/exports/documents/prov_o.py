@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from onrecord import __version__
 from onrecord.exports.accounts import (
+    SOFTWARE,
     Account,
     urn_of_document,
     urn_of_name,
@@ -44,7 +44,7 @@ def as_prov(accounts: Iterable[Account]) -> Iterator[str]:
     agent who corrected it. What a person decided stands beside what a program did.
     """
     yield "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in PREFIXES.items()) + "\n"
-    agent = [("a", "prov:SoftwareAgent"), ("rdfs:label", _text(f"Onrecord {__version__}"))]
+    agent = [("a", "prov:SoftwareAgent"), ("rdfs:label", _text(SOFTWARE))]
     yield _node(_SOFTWARE, agent)
     for account in accounts:
         yield from _document(account)

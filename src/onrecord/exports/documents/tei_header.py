@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from onrecord import __version__
 from onrecord.dates import read_edtf
 from onrecord.errors import InputError
-from onrecord.exports.accounts import Account, web_address
+from onrecord.exports.accounts import SOFTWARE, Account, web_address
 from onrecord.exports.documents.xml_text import content, element
 from onrecord.model import Dating, Document, Role, Stance, Statement
 
@@ -42,7 +41,7 @@ def _file(account: Account) -> str:
         element("extent", element("measure", unit="words", quantity=str(_words(document)))),
         element(
             "publicationStmt",
-            element("distributor", content(f"Onrecord {__version__}")),
+            element("distributor", content(SOFTWARE)),
             element("availability", element("p", content(_TERMS)), status="restricted"),
         ),
         element("sourceDesc", _source(account, title)),

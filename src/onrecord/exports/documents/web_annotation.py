@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from onrecord import __version__
 from onrecord.checking import Checked
 from onrecord.errors import InputError
 from onrecord.exports.accounts import (
+    SOFTWARE,
     Account,
     urn_of_document,
     urn_of_place,
@@ -28,7 +28,7 @@ from onrecord.text import Selector, anchor, select
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 OWN = "urn:onrecord:term:"
-_GENERATOR = {"id": "urn:onrecord:software", "type": "Software", "name": f"Onrecord {__version__}"}
+_GENERATOR = {"id": "urn:onrecord:software", "type": "Software", "name": SOFTWARE}
 
 
 def as_annotations(accounts: Iterable[Account]) -> Iterator[str]:

@@ -9,8 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-from onrecord import __version__
-from onrecord.exports.accounts import Account
+from onrecord.exports.accounts import SOFTWARE, Account
 from onrecord.exports.characters import whole
 from onrecord.exports.tables.parquet import RowGroups, library
 from onrecord.exports.tables.rows import COLUMNS, rows
@@ -91,13 +90,13 @@ def dataset_card(counts: Mapping[tuple[str, str], int], languages: list[str]) ->
     }
     head = yaml.safe_dump(front, sort_keys=False, allow_unicode=True)
     listed = "\n".join(_listed(table, counts) for table in tables)
-    return f"---\n{head}---\n{_CARD.format(version=__version__, tables=listed)}"
+    return f"---\n{head}---\n{_CARD.format(software=SOFTWARE, tables=listed)}"
 
 
 _CARD = """
 # Who said what: attributed statements
 
-Made with Onrecord {version} from documents that its user holds.
+Made with {software} from documents that its user holds.
 
 | table | rows |
 |---|---|
