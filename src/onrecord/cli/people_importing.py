@@ -40,9 +40,9 @@ def import_files(
 ) -> int:
     """Import people, posts and places, or list what was imported.
 
-    CSV of your own, Wikidata cabinet files, petrarch2 actors, congress-legislators; a line that
-    gives nothing is told on standard error. The same file again changes nothing; another file under
-    the same name takes the place of the one before.
+    CSV of your own, Wikidata cabinet files, petrarch2 actors, congress-legislators, Popolo; a
+    line that gives nothing is told on standard error. The same file again changes nothing; another
+    file under the same name takes the place of the one before.
     """
     if name and len(files) > 1:
         raise click.UsageError("--name is for one file")

@@ -101,6 +101,7 @@ class _Walk:
 
     def done(self) -> tuple[list[Block], str]:
         """The blocks with their labels, and the one speaker of a text without labels."""
+        self._unused()
         speakers = {who for _, who in self.blocks if who}
         if not self.labelled and len(speakers) == 1 and all(who for _, who in self._said()):
             return [_unlabelled(block) for block, _ in self.blocks], speakers.pop()
@@ -117,6 +118,7 @@ class _Walk:
         elif name in ("u", "sp"):
             self._turn(element)
         elif name in ("note", "speaker") and (name == "speaker" or _is_label(element)):
+            self._unused()
             self.label = _words(element)
             self.labelled = self.labelled or bool(self.label)
         elif name in _ASIDES:
@@ -132,7 +134,8 @@ class _Walk:
         if not who and self.label is None and _first(element, "speaker") is None:
             self.label, self.labelled = _NOBODY, True
         self.children(element)
-        self.speaker, self.label, self.fresh = "", None, False
+        self._unused()
+        self.speaker, self.fresh = "", False
 
     def _called(self, pointer: str) -> str:
         own = pointer.rpartition("#")[2]
@@ -153,17 +156,26 @@ class _Walk:
     def _add(self, words: str, kind: PartKind) -> None:
         if not words.strip():
             return
+        if not self.fresh:
+            self._unused()
         if not self.fresh or kind is not PartKind.PARAGRAPH:
             self.blocks.append((Block(words, kind), self.speaker))
             return
         self.fresh = False
         given = f"{self.speaker}:" if self.label is None and self.speaker else self.label
+        self.label = None
         if not given:
             self.blocks.append((Block(words), self.speaker))
             return
         name = self.speaker or given.rstrip(" :")
         block = Block(f"{given} {words}", label=len(given), speaker=name)
         self.blocks.append((block, self.speaker))
+
+    def _unused(self) -> None:
+        """A label that labels nothing stands for itself."""
+        if self.label:
+            self.blocks.append((Block(self.label), ""))
+        self.label = None
 
     def _aside(self, element: Element) -> None:
         words = _words(element)

@@ -33,7 +33,7 @@ class Page:
 
 
 # Readers of formats that say themselves who speaks: their labels are never a guess.
-_NAMING = frozenset({"csv_turns", "tei", "web_vtt"})
+_NAMING = ("csv", "tei", "web_vtt")
 
 
 def read_page(document: Document) -> Page:
@@ -42,7 +42,7 @@ def read_page(document: Document) -> Page:
     text = document.text
     blocks = split_blocks(text, document.marks)
     furniture = find_furniture(text, blocks, layout)
-    basis = "column" if document.provenance.reader in _NAMING else "label"
+    basis = "column" if document.provenance.reader.startswith(_NAMING) else "label"
     labels = find_labels(text, blocks, marks=document.marks, basis=basis, layout=layout)
     if not document.title and is_headline(text, blocks, labels):
         labels = ()

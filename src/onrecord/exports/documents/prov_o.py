@@ -44,7 +44,7 @@ def as_prov(accounts: Iterable[Account]) -> Iterator[str]:
     agent who corrected it. What a person decided stands beside what a program did.
     """
     yield "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in PREFIXES.items()) + "\n"
-    agent = [("a", "prov:SoftwareAgent"), ("rdfs:label", _text(SOFTWARE))]
+    agent = [("a", "prov:SoftwareAgent, prov:Agent"), ("rdfs:label", _text(SOFTWARE))]
     yield _node(_SOFTWARE, agent)
     for account in accounts:
         yield from _document(account)
@@ -68,7 +68,7 @@ def _document(account: Account) -> Iterator[str]:
     yield _node(
         reader,
         [
-            ("a", "prov:SoftwareAgent"),
+            ("a", "prov:SoftwareAgent, prov:Agent"),
             ("rdfs:label", _text(f"{provenance.reader} {provenance.reader_version}")),
             ("prov:actedOnBehalfOf", _iri(_SOFTWARE)),
         ],
@@ -104,9 +104,12 @@ def _corrected(
     made = []
     for number, one in enumerate(standing, start=1):
         correction = f"{own}:correction:{number}"
-        who = urn_of_name("person", one.by or "not named")
+        name = one.by or "not named"
+        who = urn_of_name("person", name)
         made.append(correction)
-        yield _node(who, [("a", "prov:Person"), ("rdfs:label", _text(one.by or "not named"))])
+        yield _node(
+            who, [("a", "prov:Person, prov:Agent"), ("rdfs:label", _text(one.by or "not named"))]
+        )
         yield _node(
             correction,
             [
@@ -139,7 +142,7 @@ def _statements(account: Account) -> Iterator[str]:
     yield _node(
         agent,
         [
-            ("a", "prov:SoftwareAgent"),
+            ("a", "prov:SoftwareAgent, prov:Agent"),
             ("rdfs:label", _text(engine or "rules")),
             ("prov:actedOnBehalfOf", _iri(_SOFTWARE)),
         ],
