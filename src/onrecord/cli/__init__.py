@@ -5,7 +5,8 @@ database.py       --db, and the store it leads to
 shown.py          text for terminals: colour, tables, JSON, CSV
 watching_feeds.py watch
 adding.py         add                 changing.py       set, remove
-showing.py        documents, show     saying.py         statements, search
+showing.py        documents, show     saying.py         statements
+searching.py      search
 checks.py         check               extracting.py     extract
 comparing.py      compare             tracing.py        renderings
 travelling.py     the way of an utterance, for people
@@ -31,7 +32,7 @@ COMMANDS = {
     "documents": "showing:documents",
     "show": "showing:show",
     "statements": "saying:statements",
-    "search": "saying:search",
+    "search": "searching:search",
     "check": "checks:check",
     "compare": "comparing:compare",
     "renderings": "tracing:renderings",

@@ -1,4 +1,4 @@
-"""`onrecord statements` and `onrecord search`: who said what."""
+"""`onrecord statements`: who said what."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from onrecord.model import Dating, Quotation
 if TYPE_CHECKING:
     from onrecord.stores import Found
 
-_TABLE = ("document", "date", "quotation", "stance", "via", "speaker", "content")
-_CSV = (
+TABLE = ("document", "date", "quotation", "stance", "via", "speaker", "content")
+CSV = (
     *("id", "document", "date", "publisher", "title", "quotation", "manner", "stance"),
     *("hedged", "speaker", "basis", "via"),
     *("source", "cue", "content", "part", "turn"),
@@ -66,7 +66,7 @@ def statements(
     )
     with open_database(database) as store:
         found = said_by(speaker, wanted, store)
-        tell_rows(map(_row, found), form, _CSV if form == "csv" else _TABLE)
+        tell_rows(map(row_of, found), form, CSV if form == "csv" else TABLE)
 
 
 def read_day(date: str) -> Dating | None:
@@ -78,26 +78,7 @@ def read_day(date: str) -> Dating | None:
     return read_edtf(date)
 
 
-@click.command("search")
-@click.argument("query", nargs=-1, required=True)
-@click.option("--limit", default=20, show_default=True, type=click.IntRange(1, 1000))
-@format_option
-@database_option
-def search(query: tuple[str, ...], database: Path | None, *, limit: int, form: str) -> None:
-    """Search the words of statements, best first.
-
-    All words must occur, "a phrase" side by side, -words not at all.
-    """
-    from onrecord.searching import search as find
-
-    # The shell takes quotation marks away; an argument of several words was a phrase.
-    typed = query[0] if len(query) == 1 else " ".join(f'"{q}"' if " " in q else q for q in query)
-    with open_database(database) as store:
-        rows = (_row(found) for found in find(typed, store, limit=limit))
-        tell_rows(rows, form, _CSV if form == "csv" else _TABLE)
-
-
-def _row(found: Found) -> dict[str, object]:
+def row_of(found: Found) -> dict[str, object]:
     """A found statement as a line for programs."""
     from onrecord import answers
 

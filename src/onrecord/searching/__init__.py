@@ -15,10 +15,12 @@ from onrecord.searching.excerpts import Answer, Piece, pieces
 from onrecord.searching.facets import Facet, Value
 from onrecord.searching.filters import Filters
 from onrecord.searching.queries import read_query
-from onrecord.searching.sifting import Judged, Sifted, sift
+from onrecord.searching.sifting import JUDGED, MOST, Judged, Sifted, sift
 from onrecord.searching.statements import said_by, search
 
 __all__ = [
+    "JUDGED",
+    "MOST",
     "Aligned",
     "Answer",
     "By",

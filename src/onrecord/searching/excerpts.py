@@ -157,8 +157,11 @@ def _shortened(text: str, span: Span, keep: Span) -> Span:
 
 def _widened(text: str, span: Span) -> Span:
     """The whole sentences that a span stands in, without white space around them."""
-    wide = widened(text, span)
-    start, end = wide.start, wide.end
+    last = span.end
+    while last > span.start + 1 and not text[last - 1].isalnum():
+        last -= 1  # behind its full stop the next sentence begins
+    wide = widened(text, Span(span.start, last))
+    start, end = min(wide.start, span.start), max(wide.end, span.end)
     while start < span.start and text[start].isspace():
         start += 1
     while end > span.end and text[end - 1].isspace():

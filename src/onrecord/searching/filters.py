@@ -76,15 +76,16 @@ def names_of(speaker: str, store: Store, unit: Unit = Unit.STATEMENT) -> tuple[s
     They are kept in memory until something is written.
     """
     key = store.stamp(), unit, speaker
-    if key not in _NAMES:
+    names = _NAMES.get(key)
+    if names is None:
         if len(_NAMES) >= _REMEMBERED:
             _NAMES.clear()
-        _NAMES[key] = tuple(
+        names = _NAMES[key] = tuple(
             name
             for name in store.speakers(unit)
             if any(same_name(speaker, one) for one in each_of(name))
         )
-    return _NAMES[key]
+    return names
 
 
 def _publishers(publisher: str, store: Store) -> tuple[str, ...]:

@@ -21,13 +21,12 @@ def outcomes_of(numbers: Iterable[int], store: Store) -> dict[int, Outcome]:
     """
     stamp = store.stamp()
     asked = list(numbers)
-    new = [number for number in asked if (stamp, number) not in _OUTCOMES]
-    for found in store.found(new):
-        if len(_OUTCOMES) >= _REMEMBERED:
-            _OUTCOMES.clear()
-        _OUTCOMES[stamp, found.id] = _outcome(found, store)
-    known = ((number, _OUTCOMES.get((stamp, number))) for number in asked)
-    return {number: outcome for number, outcome in known if outcome}
+    known = {number: _OUTCOMES[key] for number in asked if (key := (stamp, number)) in _OUTCOMES}
+    if len(_OUTCOMES) >= _REMEMBERED:
+        _OUTCOMES.clear()
+    for found in store.found(number for number in asked if number not in known):
+        known[found.id] = _OUTCOMES[stamp, found.id] = _outcome(found, store)
+    return {number: outcome for number in asked if (outcome := known.get(number))}
 
 
 def _outcome(found: Found, store: Store) -> Outcome | None:

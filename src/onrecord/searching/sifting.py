@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from onrecord.errors import InputError
 from onrecord.model import Outcome, Quotation
@@ -43,6 +43,7 @@ class Sifted:
     these and are neither counted nor shown. `place` is how many hits come before this page.
     `any_word` says that nothing has all words of the query, and these have any of them. `cursor`
     leads to the next page, "" on the last; `judged` is there where findings were asked for.
+    `documents` says how many of all hits stand in which document.
     """
 
     answers: tuple[Answer, ...]
@@ -53,6 +54,7 @@ class Sifted:
     facets: tuple[Facet, ...]
     cursor: str
     judged: Judged | None = None
+    documents: Mapping[str, int] = field(default_factory=dict)
 
 
 def sift(
@@ -110,6 +112,7 @@ def sift(
         facets=found,
         cursor=f"{ranked.last}-{page[-1]}-{start + limit}" if page and rest else "",
         judged=judged,
+        documents=ranked.counts["document"],
     )
 
 

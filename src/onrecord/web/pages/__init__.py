@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from onrecord.web.pages import add, check, findings, people, person, processes
+from onrecord.web.pages import add, check, findings, people, person, processes, search
 
 ROUTERS: tuple[APIRouter, ...] = (
     check.router,
@@ -11,6 +11,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     people.router,
     person.router,
     processes.router,
+    search.router,
 )
 
 __all__ = ["ROUTERS"]
