@@ -19,6 +19,7 @@ watching.py       how far long work is, where somebody watches
 serving.py        serve, the web app
 exporting.py      export
 training.py       train               indexing.py       reindex
+agents.py         mcp
 engines.py        engines, and the options --engine and --model
 """
 
@@ -46,6 +47,7 @@ COMMANDS = {
     "reindex": "indexing:reindex",
     "serve": "serving:serve",
     "export": "exporting:export",
+    "mcp": "agents:mcp",
     "extract": "extracting:extract",
     "train": "training:train",
     "engines": "engines:engines",

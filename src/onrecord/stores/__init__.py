@@ -23,6 +23,7 @@ from onrecord.stores._store import (
     Wanted,
 )
 from onrecord.stores._visits import FeedState, SeenEntry, Visit
+from onrecord.stores.lending import Stores
 from onrecord.stores.opening import open_store
 
 __all__ = [
@@ -43,6 +44,7 @@ __all__ = [
     "SeenEntry",
     "Sought",
     "Store",
+    "Stores",
     "Tally",
     "Unit",
     "Verdict",

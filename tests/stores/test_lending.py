@@ -1,9 +1,9 @@
-"""Stores for requests."""
+"""Stores that are lent."""
 
 import threading
 from pathlib import Path
 
-from onrecord.web.pool import Stores
+from onrecord.stores import Stores
 
 
 def test_the_store_used_last_is_lent_first(tmp_path: Path) -> None:
