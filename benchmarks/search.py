@@ -152,7 +152,7 @@ def _one(store: Store, query: str, unit: Unit, how: tuple[str, Filters]) -> floa
     name, filters = how[0], replace(how[1], unit=unit)
     found = sift(query, store, filters)
     taken = best_ms(lambda: sift(query, store, filters))
-    lines = best_ms(lambda: align(sift(query, store, filters, limit=100, said=True).answers, store))
+    lines = best_ms(lambda: align(sift(query, store, filters, limit=50, said=True).answers, store))
     more = "+" if found.more else " "
     print(
         f"{'':11}{unit:<11}{name:<23}{query:<29}{found.total:>6}{more} hits "

@@ -34,7 +34,7 @@ from onrecord.web.templating import address, page
 
 router = APIRouter()
 _PATH = "/search"
-_ON_A_PAGE, _LINES = 20, 100
+_ON_A_PAGE, _LINES = 20, 50
 _UNITS = {"statements": Unit.STATEMENT, "sentences": Unit.PASSAGE}
 _VIEWS = ("list", "kwic")
 _PASSAGES = {
