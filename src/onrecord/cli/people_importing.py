@@ -22,7 +22,9 @@ _SAID = {"added": "imported", "held": "already imported, unchanged", "version": 
 @click.command("import")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="FILE...")
 @click.option("--of", "of", default="", metavar="STATE", help="The state of a cabinet file.")
-@click.option("--according", default="", metavar="NAME", help="Who says so, for CSV of your own.")
+@click.option(
+    "--according", default="", metavar="NAME", help="Who says so, for CSV of your own and Popolo."
+)
 @click.option("--as-of", default="", metavar="DATE", help="The day up to which the file speaks.")
 @click.option(
     "--form", default="", metavar="FORM", help="csv, wikidata, petrarch2 or congress; else told."
