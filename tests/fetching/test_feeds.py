@@ -231,3 +231,23 @@ def test_any_text_is_a_feed_or_is_refused(text):
     with suppress(FetchError):
         feed = read(text.encode("utf-8", "replace"))
         assert len({entry.key for entry in feed.entries}) == len(feed.entries)
+
+
+@given(st.binary(max_size=300), st.sampled_from(["", "utf-8", "utf-16", "rot13", "x"]))
+def test_any_bytes_are_a_feed_or_are_refused(data, charset):
+    for head in (
+        b"",
+        b"<rss version='2.0'><channel><item>",
+        b'{"version": "jsonfeed.org", "items":',
+    ):
+        with suppress(FetchError):
+            read(head + data, charset=charset)
+
+
+def test_what_the_parser_stumbles_over_is_told_in_a_line(monkeypatch):
+    def stumble(*given, **options):
+        raise AttributeError("no such\nthing")
+
+    monkeypatch.setattr("feedparser.parse", stumble)
+    with pytest.raises(FetchError, match="AttributeError: no such thing"):
+        read(rss(ITEM))

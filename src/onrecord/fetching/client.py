@@ -65,6 +65,7 @@ def open_client(
     where what the extra `fetch` installs is missing.
     """
     try:
+        import feedparser  # noqa: F401
         import httpx2
         import protego  # noqa: F401
 

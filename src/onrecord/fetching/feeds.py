@@ -65,9 +65,17 @@ def read_feed(data: bytes, *, url: str, charset: str = "") -> Feed:
     is refused: they have no use there but to grow.
     """
     begun = data.lstrip(b"\xef\xbb\xbf \t\r\n")
-    if begun.startswith(b"{"):
-        return _json_feed(data, url)
-    return _xml_feed(_decoded(data, charset), url)
+    try:
+        if begun.startswith(b"{"):
+            return _json_feed(data, url)
+        return _xml_feed(_decoded(data, charset), url)
+    except FetchError:
+        raise
+    except Exception as fault:  # the other feeds outlive one that a parser stumbles over
+        words = " ".join(f"{type(fault).__name__}: {fault}".split())
+        raise FetchError(
+            f"the feed could not be read, a fault of Onrecord: {words[:200]}"
+        ) from fault
 
 
 def _json_feed(data: bytes, url: str) -> Feed:
