@@ -10,7 +10,16 @@ from pydantic import TypeAdapter
 
 import onrecord.answers
 from onrecord import answers
-from onrecord.answers import documents, findings, people, processes, statements, utterances
+from onrecord.answers import (
+    documents,
+    finders,
+    findings,
+    hits,
+    people,
+    processes,
+    statements,
+    utterances,
+)
 from onrecord.answers.shapes import like, plain
 from onrecord.answers.wording import CUTS, FLAGS, KINDS, MEANINGS, SEVERITIES, meaning
 from onrecord.dossiers import shipped
@@ -28,7 +37,7 @@ from onrecord.model import (
     Tenure,
 )
 
-MODULES = (documents, findings, people, processes, statements, utterances)
+MODULES = (documents, finders, findings, hits, people, processes, statements, utterances)
 SHAPES = {
     name: shape
     for module in MODULES

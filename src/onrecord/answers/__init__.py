@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from onrecord.answers.documents import DocumentAnswer, ReadingAnswer, document, reading
+    from onrecord.answers.finders import EngineAnswer, engines
     from onrecord.answers.findings import FindingAnswer, checked, finding
+    from onrecord.answers.hits import FacetAnswer, HitAnswer, facet, hit
     from onrecord.answers.people import (
         HolderAnswer,
         PersonAnswer,
@@ -36,8 +38,11 @@ if TYPE_CHECKING:
 __all__ = [
     "ComparedAnswer",
     "DocumentAnswer",
+    "EngineAnswer",
     "ExtractedAnswer",
+    "FacetAnswer",
     "FindingAnswer",
+    "HitAnswer",
     "HolderAnswer",
     "PersonAnswer",
     "PersonLineAnswer",
@@ -50,8 +55,11 @@ __all__ = [
     "checked",
     "compared",
     "document",
+    "engines",
     "extracted",
+    "facet",
     "finding",
+    "hit",
     "holder",
     "person",
     "person_line",
@@ -66,7 +74,9 @@ __all__ = [
 
 _MODULES = {
     "documents": "DocumentAnswer ReadingAnswer document reading",
+    "finders": "EngineAnswer engines",
     "findings": "FindingAnswer checked finding",
+    "hits": "FacetAnswer HitAnswer facet hit",
     "people": "HolderAnswer PersonAnswer PersonLineAnswer holder person person_line",
     "processes": "PositionAnswer ProcessAnswer ProcessLineAnswer position process process_line",
     "shapes": "plain",

@@ -20,31 +20,47 @@ class Checked(NamedTuple):
     finding: Finding
 
 
-def check_document(ref: str, store: Store, *, semantic: bool | None = None) -> list[Checked]:
+def check_document(
+    ref: str,
+    store: Store,
+    *,
+    semantic: bool | None = None,
+    skipped: int = 0,
+    most: int | None = None,
+) -> list[Checked]:
     """Every quotation of a held story against all other documents, in order of the text.
 
     Checked is what stands in quotation marks, in headlines too, with the speaker of its statement
-    and the day of its document. `NotFoundError` where no held document answers to `ref`.
+    and the day of its document; with `skipped` and `most` only so many, behind so many.
+    `NotFoundError` where no held document answers to `ref`.
     """
     reading = store.load(ref)
-    return check_reading(reading, store, leave_out=reading.document.id, semantic=semantic)
+    checked = _of_reading(
+        reading, store, leave_out=reading.document.id, semantic=semantic, skipped=skipped
+    )
+    return list(islice(checked, most))
 
 
 def check_reading(
     reading: Reading, store: Store, *, leave_out: str = "", semantic: bool | None = None
 ) -> list[Checked]:
     """Every quotation of a story that was read, whether it is held or not; see `check`."""
+    return list(_of_reading(reading, store, leave_out=leave_out, semantic=semantic))
+
+
+def _of_reading(
+    reading: Reading, store: Store, *, leave_out: str, semantic: bool | None, skipped: int = 0
+) -> Iterator[Checked]:
     day = reading.structure.dating or reading.structure.published
-    return list(
-        _checked(
-            reading.document.text,
-            reading.statements,
-            store,
-            date=day.edtf if day else reading.document.published,
-            language=reading.document.language,
-            leave_out=leave_out,
-            semantic=semantic,
-        )
+    return _checked(
+        reading.document.text,
+        reading.statements,
+        store,
+        date=day.edtf if day else reading.document.published,
+        language=reading.document.language,
+        leave_out=leave_out,
+        semantic=semantic,
+        skipped=skipped,
     )
 
 
@@ -77,8 +93,9 @@ def _checked(
     language: str,
     leave_out: str,
     semantic: bool | None = None,
+    skipped: int = 0,
 ) -> Iterator[Checked]:
-    for span, statement in quoted(text, statements, language or "en"):
+    for span, statement in quoted(text, statements, language or "en")[skipped:]:
         finding = check(
             span.of(text),
             store,

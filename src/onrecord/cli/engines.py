@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import click
 
 from onrecord.cli.shown import FORMATS, tell_rows
-from onrecord.errors import ModelError
-
-if TYPE_CHECKING:
-    from onrecord.weights import Card
 
 # As in `onrecord.tagging`, which `--help` does not import.
 _ENGINES = ("rules", "fast", "best")
@@ -75,31 +71,6 @@ def engines(*, model: Path | None, form: str) -> None:
 
 
 def _rows(folder: Path | None) -> Iterator[dict[str, object]]:
-    from onrecord.tagging import models_in
+    from onrecord import answers
 
-    held = models_in(folder)
-    plain: dict[str, object] = {**dict.fromkeys(_CSV, ""), "figures": {}}
-    default = ", default"
-    yield plain | {"engine": "rules", "state": f"ready{default * (held.default == 'rules')}"}
-    for card in held.cards:
-        chosen = default * (held.default == card.engine)
-        yield {
-            "engine": card.engine,
-            "state": _state(card, folder) + chosen,
-            "sha256": card.digest,
-            "size": sum(one.size for one in card.files),
-            "name": card.name,
-            "languages": list(card.languages),
-            "trained_on": card.trained_on,
-            "figures": dict(card.figures),
-        }
-
-
-def _state(card: Card, folder: Path | None) -> str:
-    from onrecord.tagging import choose
-
-    try:
-        choose(card.engine, folder=folder)
-    except ModelError as error:
-        return f"cannot be used ({error})"
-    return "ready"
+    return (answers.plain(one) for one in answers.engines(folder))

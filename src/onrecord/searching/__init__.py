@@ -13,7 +13,7 @@ concordance.py  the words of a query in a column, with what stands around them
 from onrecord.searching.concordance import Aligned, By, align
 from onrecord.searching.excerpts import Answer, Piece, pieces
 from onrecord.searching.facets import Facet, Value
-from onrecord.searching.filters import Filters
+from onrecord.searching.filters import Filters, names_of
 from onrecord.searching.queries import read_query
 from onrecord.searching.sifting import JUDGED, MOST, Judged, Sifted, sift
 from onrecord.searching.statements import said_by, search
@@ -31,6 +31,7 @@ __all__ = [
     "Sifted",
     "Value",
     "align",
+    "names_of",
     "pieces",
     "read_query",
     "said_by",

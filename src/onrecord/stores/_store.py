@@ -69,7 +69,10 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A statement found by filters, with the words of its roles and the date of its document."""
+    """A statement found by filters, with the words of its roles and the date of its document.
+
+    `position` is its place among the statements of its document.
+    """
 
     id: int
     statement: Statement
@@ -79,6 +82,13 @@ class Found:
     dated: str
     publisher: str
     title: str
+    position: int = 0
+
+
+DocumentKey = tuple[str, str]
+"""What a document is in order by: its date in EDTF, its id."""
+StatementKey = tuple[str, str, int]
+"""What a statement is in order by: its document's date and id, its position there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -398,6 +408,20 @@ class Store(Visits, Protocol):
 
     def statements(self, wanted: Wanted) -> Iterator[Found]:
         """The statements that pass the filters, in order of document and place."""
+        ...
+
+    def documents_after(self, after: DocumentKey | None, *, limit: int) -> list[Listed]:
+        """The first documents held behind a key, in the order of `documents`; None is the start.
+
+        The key need not be a held document's, so that pages follow each other whatever is added or
+        removed meanwhile.
+        """
+        ...
+
+    def statements_after(
+        self, wanted: Wanted, after: StatementKey | None, *, limit: int
+    ) -> list[Found]:
+        """The first statements behind a key that pass the filters, in the order of `statements`."""
         ...
 
     def search(self, sought: Sought, *, limit: int = 20) -> list[Found]:

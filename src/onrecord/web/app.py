@@ -13,6 +13,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Message, Receive, Scope, Send
 
 from onrecord import __version__
+from onrecord.web.api import add_api
 from onrecord.web.drawing_up import Dossiers
 from onrecord.web.guards import Guard
 from onrecord.web.keeping import Keeper
@@ -53,6 +54,7 @@ def create_app(settings: Settings) -> FastAPI:
     tell_problems(app)
     for router in ROUTERS:
         app.include_router(router, include_in_schema=False)
+    add_api(app)
     app.mount("/static", _Static(directory=str(files("onrecord.web") / "static")))
     app.add_middleware(GZipMiddleware, minimum_size=2_000, compresslevel=5)
     app.add_middleware(Guard, hosts=settings.hosts, largest=settings.largest)

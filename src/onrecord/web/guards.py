@@ -10,8 +10,11 @@ from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
-from starlette.responses import PlainTextResponse
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from onrecord.web.problems import API, problem
 
 POLICY = "; ".join(
     (
@@ -63,8 +66,7 @@ class Guard:
 
         refused = self._refused(scope)
         if refused:
-            answer = PlainTextResponse(f"{refused[1]}\n", status_code=refused[0])
-            await answer(scope, receive, dressed)
+            await _refusal(scope, refused)(scope, receive, dressed)
             return
         await self._app(scope, self._counted(receive), dressed)
 
@@ -98,6 +100,13 @@ class Guard:
         if not length.isdecimal() or int(length) > self._largest:
             return 413, self._too_large
         return None
+
+
+def _refusal(scope: Scope, refused: tuple[int, str]) -> Response:
+    """Problem details for a program; one plain line for anybody else."""
+    if scope["path"].startswith(API):
+        return problem(Request(scope), *refused)
+    return PlainTextResponse(f"{refused[1]}\n", status_code=refused[0])
 
 
 def name_of(host: str) -> str:

@@ -60,6 +60,8 @@ def _usual(status: int) -> str:
 def _unfit(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     first = error.errors()[0]
+    if first["type"] == "json_invalid":
+        return problem(request, 400, "the body is not JSON")
     where = ".".join(str(piece) for piece in first["loc"][1:])
     return problem(request, 422, f"{where}: {first['msg']}" if where else str(first["msg"]))
 
@@ -73,7 +75,7 @@ def problem(
             "type": "about:blank",
             "title": HTTPStatus(status).phrase,
             "status": status,
-            "detail": detail,
+            "detail": " ".join(detail.split()),
             "instance": request.url.path,
         }
         return JSONResponse(

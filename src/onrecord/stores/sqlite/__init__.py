@@ -3,8 +3,8 @@
     opening           connection.py, migrations/
     writing           adding.py (what becomes of a document), correcting.py, amending.py (lines),
                       writing.py (rows)
-    reading           references.py, loading.py, listing.py (statements), looking.py (passages),
-                      tallying.py (who has how much)
+    reading           references.py, loading.py, listing.py (statements), paging.py (by keys),
+                      looking.py (passages), tallying.py (who has how much)
     full-text search  matching.py (queries, best first), ranking.py (with filters and counts)
     who is who        rostering.py: imported rosters, verdicts
     the web           visiting.py: pages and feeds that were asked for
@@ -30,6 +30,7 @@ from onrecord.stores._store import (
     Added,
     Amending,
     Correction,
+    DocumentKey,
     Found,
     Hit,
     KeptRoster,
@@ -39,6 +40,7 @@ from onrecord.stores._store import (
     Ranked,
     Recorded,
     Sought,
+    StatementKey,
     Tally,
     Unit,
     Verdict,
@@ -67,6 +69,7 @@ from onrecord.stores.sqlite.listing import (
 from onrecord.stores.sqlite.loading import load_reading, to_correction, to_listed
 from onrecord.stores.sqlite.looking import Headings, find_passages, find_passages_of
 from onrecord.stores.sqlite.matching import find_matches, search_statements
+from onrecord.stores.sqlite.paging import page_documents, page_statements
 from onrecord.stores.sqlite.ranking import find_statements, rank
 from onrecord.stores.sqlite.references import number_of
 from onrecord.stores.sqlite.rostering import (
@@ -222,6 +225,18 @@ class SqliteStore:
         """The statements that pass the filters, in order of document and place."""
         with told(self._path):
             yield from list_statements(self._connection, wanted)
+
+    def documents_after(self, after: DocumentKey | None, *, limit: int) -> list[Listed]:
+        """The first documents held behind a key, in the order of `documents`; None is the start."""
+        with self._reading():
+            return page_documents(self._connection, after, limit)
+
+    def statements_after(
+        self, wanted: Wanted, after: StatementKey | None, *, limit: int
+    ) -> list[Found]:
+        """The first statements behind a key that pass the filters, in the order of `statements`."""
+        with self._reading():
+            return page_statements(self._connection, wanted, after, limit)
 
     def search(self, sought: Sought, *, limit: int = 20) -> list[Found]:
         """Statements whose words answer to a full-text query, best first."""

@@ -123,6 +123,7 @@ def to_found(row: sqlite3.Row) -> Found:
         dated=row["dated"],
         publisher=row["publisher"],
         title=row["title"],
+        position=row["position"],
     )
 
 
