@@ -6,7 +6,7 @@ import pytest
 
 import examples
 from onrecord.dossiers import load_profile
-from onrecord.portraits import Narrowing, SaidKind, portray, said, sought_of
+from onrecord.portraits import Narrowing, SaidKind, held_up, portray, said, sought_of
 
 PROFILE = load_profile(Path(examples.__file__).parent / "ossimere.toml")
 
@@ -85,3 +85,14 @@ def test_a_page_is_narrowed_by_kind_publisher_and_who_passes_on(held, portrait):
 
 def test_of_nobody_nothing_is_held(held):
     assert portray(held, ("Nobody",), profiles=[PROFILE]).documents == 0
+
+
+def test_the_newest_quotations_of_reports_are_held_against_the_other_documents(held, portrait):
+    found = held_up(held, portrait.names, portrait.tallies, limit=6)
+    assert len(found) == 6
+    for one in found:
+        assert one.finding.quote == one.span.of(held.load(one.document).document.text)
+        assert one.finding.document != one.document
+        assert held.listed(one.document).kind != "transcript"
+    days = [held.listed(one.document).dated for one in found]
+    assert days == sorted(days, reverse=True)

@@ -4,6 +4,7 @@
     a name -> whom -> Whom                       whom it means, by the store and by the roster
     store + names -> portray -> Portrait         what is held, counted
     store + Portrait -> said -> Said             the words themselves, page by page
+    store + Portrait -> held_up -> Quoted        the newest quotations, each with its finding
     roster + person -> posts_of, differences     posts by who says so, and where they disagree
 
 Everything is counted in the database, and the words are read for one page alone: a person may have
@@ -17,6 +18,7 @@ from onrecord.portraits._portrait import (
     Period,
     Portrait,
     Post,
+    Quoted,
     Said,
     SaidKind,
     Speaker,
@@ -26,6 +28,7 @@ from onrecord.portraits._portrait import (
 )
 from onrecord.portraits.counting import UNKNOWN, narrowed
 from onrecord.portraits.gathering import gather
+from onrecord.portraits.holding_up import held_up
 from onrecord.portraits.listing import said
 from onrecord.portraits.meaning import whom
 from onrecord.portraits.portraying import portray, sought_of
@@ -39,6 +42,7 @@ __all__ = [
     "Period",
     "Portrait",
     "Post",
+    "Quoted",
     "Said",
     "SaidKind",
     "Speaker",
@@ -49,6 +53,7 @@ __all__ = [
     "differences",
     "ending",
     "gather",
+    "held_up",
     "naming",
     "narrowed",
     "portray",

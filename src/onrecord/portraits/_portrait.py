@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from onrecord.model import Disagreement, Person, Spans, Tenure
+from onrecord.model import Disagreement, Finding, Person, Span, Spans, Tenure
 from onrecord.stores import Met, Sought, Tally
 
 
@@ -168,3 +168,13 @@ class Said:
     cue: str = ""
     via: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quotation of somebody in a report, where it stands, and what the record has to it."""
+
+    document: str
+    span: Span
+    finding: Finding
+    title: str = ""

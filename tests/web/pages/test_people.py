@@ -140,3 +140,12 @@ def test_names_of_others_are_shown_as_text(own_papers: Path, tmp_path: Path) -> 
         assert found.status_code == 200
         assert "<img" not in found.text
         assert "which does not say that nothing was said" in words(found.text)
+
+
+def test_the_newest_quotations_are_checked_where_that_is_asked_for(client: TestClient) -> None:
+    before = client.get(MINISTER).text
+    assert 'class="finding' not in before
+    assert f'href="{MINISTER}?findings=1"' in before
+    found = client.get(MINISTER, params={"findings": "1"}).text
+    assert 1 <= found.count('class="finding') <= 12
+    assert "see the check" in found

@@ -40,7 +40,7 @@ def talks(serve: Served, tmp_path_factory: pytest.TempPathFactory) -> str:
         "/people",
         "/people?name=Nobody",
         MINISTER,
-        f"{MINISTER}?when=2023-04&publisher=unknown",
+        f"{MINISTER}?when=2023-04&publisher=unknown&findings=1",
         "/processes",
         "/processes/ossimere",
         "/processes/ossimere?part=roles",

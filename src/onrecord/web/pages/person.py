@@ -17,8 +17,10 @@ from onrecord.portraits import (
     UNKNOWN,
     Narrowing,
     Portrait,
+    Quoted,
     SaidKind,
     Whom,
+    held_up,
     narrowed,
     said,
     sought_of,
@@ -26,6 +28,7 @@ from onrecord.portraits import (
 )
 from onrecord.stores import Store
 from onrecord.web.acquaintance import portrait_of, roster_of, speakers_of
+from onrecord.web.keeping import Keeper
 from onrecord.web.over_time import over_time
 from onrecord.web.pool import Held
 from onrecord.web.posts import posts_shown
@@ -53,6 +56,7 @@ class Asked:
     order: str = ""
     by: str = ""
     page: int = 1
+    findings: bool = False
 
     def link(self, **changed: object) -> str:
         """The address with something changed, of the first page of it, at the list of words."""
@@ -65,8 +69,10 @@ class Asked:
             query["publisher"] = one.publisher or UNKNOWN
         if one.page > 1:
             query["page"] = one.page
+        if one.findings:
+            query["findings"] = 1
         to = address(f"/people/{quote(one.who, errors='replace')}", **query)
-        return f"{to}#words" if query and set(query) != {"by"} else to
+        return f"{to}#words" if query and not set(query) <= {"by", "findings"} else to
 
 
 def asked_of(
@@ -86,9 +92,14 @@ def asked_of(
     return Asked(who, when, given, way, theme, kind, order, by, number)
 
 
+def with_findings(asked: Annotated[Asked, Depends(asked_of)], *, findings: bool = False) -> Asked:
+    """The same, with whether the newest quotations are to be checked."""
+    return replace(asked, findings=findings)
+
+
 @router.get("/people/{who:path}")
 def show_person(
-    request: Request, store: Held, asked: Annotated[Asked, Depends(asked_of)]
+    request: Request, store: Held, asked: Annotated[Asked, Depends(with_findings)]
 ) -> Response:
     """What is held of one of them: posts, words in time, who quotes them, the words."""
     profiles = known(request.app.state.settings.profiles).profiles
@@ -108,9 +119,16 @@ def show_person(
         publishing=lambda name: asked.link(publisher=name, kind=""),
         passing=lambda name: asked.link(way=name, kind=""),
         chart=over_time(portrait, asked.by, lambda when: asked.link(when=when)),
+        quoted=_quoted(request, store, portrait) if asked.findings else None,
         **posts_shown(meant, roster),
         **_words(store, portrait, asked, narrowing),
     )
+
+
+def _quoted(request: Request, store: Store, portrait: Portrait) -> list[Quoted]:
+    kept: Keeper = request.app.state.kept
+    key = ("quoted", store.stamp(), portrait.names)
+    return kept.of(key, lambda: held_up(store, portrait.names, portrait.tallies))
 
 
 def _name(meant: Whom, who: str) -> str:
