@@ -400,6 +400,16 @@ class TestPassages:
         found = store.passages(store.similar(["the", "talks", "failing", "Orlo", "--", ""]))
         assert found[0].passage.text == "the talks in Orlo failed"
 
+    def test_each_word_of_a_text_is_counted_at_least_as_often_as_it_stands(
+        self, store, make_reading
+    ):
+        text = "Ice and rain and hail fell on the pier."
+        store.add(make_reading(text, record=[("Orla Venn", text)]), text.encode())
+        assert store.counts("") == []
+        rain, quagga, again = store.counts("and, quagga: AND")
+        assert rain == again == 2
+        assert quagga == 0
+
     def test_passages_of_a_document_come_in_order_and_by_kind(self, store, make_reading):
         reading = make_reading(
             "We meet today. He said yes.",

@@ -9,6 +9,7 @@ citations/        a citation of an exact place: plain text, BibTeX, CSL-JSON
 tables/           documents, statements, passages, findings: CSV, Parquet, a Hugging Face folder
 dossiers/         the memory of a process: Markdown, HTML, JSON, CSV, TimelineJS, FollowTheMoney
 charts/           drawings, as SVG
+changes.py        words with what was changed in them
 days.py           days in words
 characters.py markup.py spreadsheets.py
                   make words of others harmless in files, in markup, in cells of a spreadsheet

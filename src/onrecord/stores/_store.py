@@ -486,6 +486,13 @@ class Store(Visits, Protocol):
         """Whether any stretch of the words searched comes within so many word edits of `quote`."""
         ...
 
+    def counts(self, text: str) -> list[int]:
+        """How often each word of `text` stands in all passages, at the most: some count as one.
+
+        There is a number for each word, in order, as the index parts words.
+        """
+        ...
+
     def similar(self, terms: Iterable[str], *, limit: int = 50) -> list[int]:
         """Passage numbers that share words with `terms`, best first."""
         ...

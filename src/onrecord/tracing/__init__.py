@@ -7,11 +7,13 @@ from onrecord.tracing.comparing import Compared, Comparison, compare
 from onrecord.tracing.gathering import renderings
 from onrecord.tracing.grouping import Group, Held, group
 from onrecord.tracing.hops import trace
-from onrecord.tracing.joining import Stretch, Words, join, read_words
+from onrecord.tracing.joining import Corpus, Stretch, Words, join, read_words
+from onrecord.tracing.looking_up import renderings_of
 
 __all__ = [
     "Compared",
     "Comparison",
+    "Corpus",
     "Group",
     "Held",
     "Stretch",
@@ -21,5 +23,6 @@ __all__ = [
     "join",
     "read_words",
     "renderings",
+    "renderings_of",
     "trace",
 ]

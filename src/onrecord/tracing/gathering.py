@@ -14,7 +14,8 @@ from onrecord.tracing.grouping import Group, Held, group
 from onrecord.tracing.hops import trace
 from onrecord.tracing.rendered import Imprints
 
-_ASKED = "\0"
+ASKED = "\0"
+"""The document of a passage that is asked for and not held."""
 
 
 def renderings(
@@ -34,18 +35,18 @@ def renderings(
     wanted = store.find(document) if document else ""
     hits = list(_hits(store, progress))
     if quote:
-        hits.append(_asked(quote, len(hits)))
+        hits.append(asked(quote, len(hits)))
     common = language("en").wording.common
     groups = group(hits, common=common, alone=len(hits) - 1 if quote else -1)
     imprints = Imprints(store)
     found = [
-        _utterance(one, hits, imprints)
+        utterance(one, hits, imprints)
         for one in groups
         if (not wanted or wanted in _documents(one, hits))
-        and (not quote or _ASKED in _documents(one, hits))
+        and (not quote or ASKED in _documents(one, hits))
     ]
     least = 1 if quote else 2
-    return sorted((u for u in found if _held(u) >= least), key=_order)
+    return sorted((u for u in found if _held(u) >= least), key=order)
 
 
 def _held(one: Utterance) -> int:
@@ -61,12 +62,12 @@ def _hits(store: Store, progress: Callable[[int, int], None] | None) -> Iterator
             progress(number, len(documents))
 
 
-def _asked(quote: str, number: int) -> Hit:
+def asked(quote: str, number: int) -> Hit:
     """A quotation as a passage of no document."""
     if not any(c.isalnum() for c in quote):
         raise InputError("there is no word in this quotation")
     whole = Span(0, len(quote))
-    passage = Passage(_ASKED, whole, quote, PassageKind.QUOTATION, Against.NOTHING)
+    passage = Passage(ASKED, whole, quote, PassageKind.QUOTATION, Against.NOTHING)
     return Hit(number, passage, "", None, None, "", "", "")
 
 
@@ -74,7 +75,8 @@ def _documents(one: Group, hits: Sequence[Hit]) -> set[str]:
     return {hits[held.place].passage.document for held in (*one.members, *one.records)}
 
 
-def _utterance(one: Group, hits: Sequence[Hit], imprints: Imprints) -> Utterance:
+def utterance(one: Group, hits: Sequence[Hit], imprints: Imprints) -> Utterance:
+    """The utterance of a group, traced from its likeliest record."""
     members = list(_rendered(one.members, hits, imprints))
     records = list(_rendered(one.records, hits, imprints))
     shared = {r.document: held.shared for r, held in zip(records, one.records, strict=True)}
@@ -86,7 +88,7 @@ def _utterance(one: Group, hits: Sequence[Hit], imprints: Imprints) -> Utterance
 def _rendered(held: Iterable[Held], hits: Sequence[Hit], imprints: Imprints) -> Iterator[Rendering]:
     for one in held:
         passage = hits[one.place].passage
-        if passage.document != _ASKED:
+        if passage.document != ASKED:
             yield imprints.rendering(passage, one.spans)
 
 
@@ -117,6 +119,7 @@ def _days(record: Rendering, report: Rendering) -> int | None:
     return (report.earliest - record.latest).days
 
 
-def _order(one: Utterance) -> tuple[date, str, int]:
+def order(one: Utterance) -> tuple[date, str, int]:
+    """Sort key of utterances: by the day and place of the first rendering."""
     first = one.renderings[0]
     return first.earliest or date.max, first.document, first.spans[0].start

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from onrecord.index import tokens
 from onrecord.model import Against, Passage, PassageKind, Spans
 from onrecord.stores import Hit
-from onrecord.tracing.joining import Stretch
+from onrecord.tracing.joining import Corpus, Stretch
 from onrecord.tracing.pairing import LONG, Pair, Pairs, paired
 from onrecord.tracing.rendered import own_spans
 
@@ -43,13 +43,20 @@ class Group:
     records: tuple[Held, ...]
 
 
-def group(hits: Sequence[Hit], *, common: Collection[str] = (), alone: int = -1) -> list[Group]:
+def group(
+    hits: Sequence[Hit],
+    *,
+    common: Collection[str] = (),
+    alone: int = -1,
+    corpus: Corpus | None = None,
+) -> list[Group]:
     """The utterances that several of these documents have, in the order of their first passage.
 
     `common` are a language's commonest words. `alone` is the place of a passage whose utterance is
-    wanted even where one document only has it.
+    wanted even where one document only has it. `corpus` is what the passages are taken from where
+    they are not all there are.
     """
-    pairs = paired(hits, common=common)
+    pairs = paired(hits, common=common, corpus=corpus)
     sets = _Sets(pairs.quoting)
     for a, b in pairs.within:
         sets.unite(a, b)

@@ -63,6 +63,20 @@ class Words:
         return len(self.numbers)
 
 
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """What the passages given are a part of: how many words and documents it has.
+
+    `hashes` are those of words, `counts` how often each stands in all of it; they are needed of
+    every word of the passages given.
+    """
+
+    words: int
+    documents: int
+    hashes: NDArray[np.uint32]
+    counts: Ints
+
+
 class Stretch(NamedTuple):
     """Words that two passages share: their numbers and half-open places among each one's words.
 
@@ -129,14 +143,16 @@ def join(
     common: Collection[str] = (),
     least: float = 45.0,
     documents: int = 8,
+    corpus: Corpus | None = None,
 ) -> Iterator[Stretch]:
     """The stretches of at least `least` bits that passages of `one` share with those of `other`.
 
     Without `other` those of `one` among each other, each pair once. Passages of one document are
     not joined. A trigram that stands in more than `documents` of the documents of `other` seeds
-    nothing. `common` are a language's commonest words.
+    nothing. `common` are a language's commonest words. Where the passages are a part of a `corpus`,
+    words are worth what they are worth in all of it.
     """
-    worth = _worth(one, other or one, common)
+    worth = _worth(one, other or one, common, corpus)
     if other is None:
         left, right = _seeds_within(one, worth)
         other = one
@@ -147,14 +163,17 @@ def join(
     yield from _stretches(_runs(left, right, (one, other), worth), (one, other), least)
 
 
-def _worth(one: Words, other: Words, common: Collection[str]) -> Bits:
+def _worth(one: Words, other: Words, common: Collection[str], corpus: Corpus | None) -> Bits:
     """What each word is worth in bits, by the last bits of its hash."""
     sides = [one.hashes] if one is other else [one.hashes, other.hashes]
-    total = sum(map(len, sides))
+    total = corpus.words if corpus else sum(map(len, sides))
     # Never so small that a rare word is likely to meet one of the commonest in it.
-    size = 1 << min(_TABLE, max(16, total.bit_length() + 4))
+    different = len(corpus.hashes) << 2 if corpus else total
+    size = 1 << min(_TABLE, max(16, different.bit_length() + 4))
     counts = np.ones(size, np.int64)
-    for hashes in sides:
+    if corpus:
+        np.add.at(counts, corpus.hashes & np.uint32(size - 1), corpus.counts)
+    for hashes in () if corpus else sides:
         counts += np.bincount(hashes & np.uint32(size - 1), minlength=size)
     bits = np.log2(total + (1 << 14)) - np.log2(counts)
     worth: Bits = np.minimum(_RARE, bits).astype(np.float32)
@@ -204,10 +223,10 @@ def _seeds_between(one: Words, other: Words, worth: Bits, documents: int) -> tup
     keys, places = keys[order], places[order]
     low = np.searchsorted(keys, theirs, "left")
     high = np.searchsorted(keys, theirs, "right")
-    counts = high - low
-    counts[_widespread(low, other.documents[_passage(other, there)], documents)] = 0
-    held = np.flatnonzero(counts)
-    low, counts, there = low[held], counts[held], there[held]
+    held = np.flatnonzero(high > low)  # a sieve lets others through, which have a neighbour's place
+    low, counts, there = low[held], (high - low)[held], there[held]
+    few = ~_widespread(low, other.documents[_passage(other, there)], documents)
+    low, counts, there = low[few], counts[few], there[few]
     right = np.repeat(there, counts)
     within = np.arange(len(right)) - np.repeat(np.cumsum(counts) - counts, counts)
     left = places[np.repeat(low, counts) + within]

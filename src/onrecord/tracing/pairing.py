@@ -10,7 +10,7 @@ from datetime import timedelta
 from onrecord.model import Against, PassageKind
 from onrecord.people import each_of, same_name
 from onrecord.stores import Hit
-from onrecord.tracing.joining import Stretch, Words, join, read_words
+from onrecord.tracing.joining import Corpus, Stretch, Words, join, read_words
 
 _SHORTEST = 4
 """Words that a rendering must have."""
@@ -53,12 +53,14 @@ class Pairs:
     upon: dict[tuple[int, int], Pair]
 
 
-def paired(hits: Sequence[Hit], *, common: Collection[str] = ()) -> Pairs:
+def paired(
+    hits: Sequence[Hit], *, common: Collection[str] = (), corpus: Corpus | None = None
+) -> Pairs:
     """All pairs of these passages that can be renderings of one utterance.
 
     Quotations and what is told in other words are renderings by themselves; turns, and quotations
     that are much longer than the others, are longer texts. `common` are a language's commonest
-    words.
+    words, `corpus` what the passages are taken from where they are not all there are.
     """
     names: dict[str, int] = {}
     for hit in hits:
@@ -68,12 +70,14 @@ def paired(hits: Sequence[Hit], *, common: Collection[str] = ()) -> Pairs:
     sizes = dict(zip(quoting, _sizes(short), strict=True))
     longer = [n for n, hit in enumerate(hits) if _contains(hit) or sizes.get(n, 0) > LONG]
     long = _words(longer, hits, names)
-    most = max(_DOCUMENTS, len(names) // 100)
+    most = max(_DOCUMENTS, (corpus.documents if corpus else len(names)) // 100)
     least = _LEAST[2][0]
+    within = join(short, common=common, least=least, corpus=corpus)
+    upon = join(short, long, common=common, least=least / 2, documents=most, corpus=corpus)
     return Pairs(
         tuple(n for n in quoting if sizes[n] >= _SHORTEST),
-        _within(join(short, common=common, least=least), hits, sizes),
-        _upon(join(short, long, common=common, least=least / 2, documents=most), hits, sizes),
+        _within(within, hits, sizes),
+        _upon(upon, hits, sizes),
     )
 
 

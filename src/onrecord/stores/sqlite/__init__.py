@@ -295,6 +295,10 @@ class SqliteStore:
         """Whether any stretch of the words searched comes within so many word edits of `quote`."""
         return self._up_to_date().prove(quote, within=within)
 
+    def counts(self, text: str) -> list[int]:
+        """How often each word of `text` stands in all passages, at the most."""
+        return self._up_to_date().counts(text)
+
     def similar(self, terms: Iterable[str], *, limit: int = 50) -> list[int]:
         """Passage numbers that share words with `terms`, best first."""
         return self._up_to_date().similar(terms, limit=limit)

@@ -2,7 +2,17 @@
 
 from fastapi import APIRouter
 
-from onrecord.web.pages import add, check, findings, people, person, processes, search
+from onrecord.web.pages import (
+    add,
+    check,
+    documents,
+    findings,
+    people,
+    person,
+    processes,
+    search,
+    utterance,
+)
 
 ROUTERS: tuple[APIRouter, ...] = (
     check.router,
@@ -12,6 +22,8 @@ ROUTERS: tuple[APIRouter, ...] = (
     person.router,
     processes.router,
     search.router,
+    documents.router,
+    utterance.router,
 )
 
 __all__ = ["ROUTERS"]
