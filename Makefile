@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 
-.PHONY: demo test lint types layers unit bench pictures lock clean
+.PHONY: demo test lint types layers unit bench pictures reference lock clean
 
 demo: .make/run
 	$(BIN)/python -m examples
@@ -30,6 +30,10 @@ pictures: .make/test
 
 bench: .make/test
 	$(BIN)/python -m benchmarks
+
+# docs/reference/ from the code; a test says when it is due.
+reference: .make/test
+	$(BIN)/python docs/make_reference.py
 
 # What is installed is what the lock names, hash for hash; the project itself goes in beside it.
 .make/run: requirements/run.txt pyproject.toml
