@@ -28,7 +28,7 @@ from onrecord.web.marking import (
     sheet_of,
     sheets,
 )
-from onrecord.web.pages.statement import tell
+from onrecord.web.pages.statement import citations, tell
 from onrecord.web.pool import Held
 from onrecord.web.templating import address, page
 
@@ -252,6 +252,7 @@ def _shown(reading: Reading, view: View, store: Store) -> dict[str, object]:
         "after": _page_link(view, pages, number + 1),
         "exchanges": _exchanges(reading, view, sheet),
         "facts": list(_facts(reading)),
+        "citations": citations(reading),
         "corrections": [_correction(one) for one in store.corrections(reading.document.id)],
         "line": store.listed(reading.document.id),
         "marks": MARKS,

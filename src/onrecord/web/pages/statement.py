@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from onrecord.checking import check_reading
-from onrecord.model import Kind, Quotation, Reading, Span, Spans, Statement
+from onrecord.exports.citations import CITATIONS, cite
+from onrecord.model import Reading, Span, Spans, Statement
 from onrecord.stores import Store
 from onrecord.text import link_to, place_of
 from onrecord.web.laying_out import lay_out
@@ -38,6 +39,8 @@ MANNERS = {
     "intention": "meant to be done",
 }
 """How a source holds the content, for people."""
+FORMS = {"chicago": "Chicago", "apa": "APA", "bibtex": "BibTeX", "csl-json": "CSL-JSON"}
+"""What the forms of a citation are called."""
 _QUOTED = {
     "direct": "a direct quotation",
     "indirect": "in the writer's words",
@@ -110,7 +113,7 @@ def tell(reading: Reading, number: int, store: Store) -> Told:
         address("/utterance", at=f"{document.id}@{hull.start}-{hull.end}"),
         _findings(reading, statement, store),
         tuple(_nested(reading, number)),
-        tuple(_citations(reading, statement, words)),
+        citations(reading, statement),
         Asked(),
     )
 
@@ -144,21 +147,8 @@ def _nested(reading: Reading, number: int) -> list[tuple[int, str]]:
     ]
 
 
-def _citations(reading: Reading, statement: Statement, words: str) -> list[tuple[str, str]]:
-    """Forms in which the words can be cited."""
-    document, structure = reading.document, reading.structure
-    day = structure.dating if structure.kind is Kind.TRANSCRIPT else structure.published
-    dated = day.edtf if day else document.published
-    who = statement.speaker or "unnamed source"
-    title = document.title or structure.title
-    outlet = document.publisher or structure.publisher
-    place = place_of(document.id, statement.attribution.content)
-    link = link_to(document.url, *(s.of(document.text) for s in statement.attribution.content))
-    by = f", as {outlet} tells it" if outlet and structure.kind is Kind.STORY else ""
-    direct = statement.attribution.quotation is Quotation.DIRECT
-    bare = words.strip("\"'“”‘’ ,") if direct else words
-    said = f"{who}: “{bare}”" if direct else f"{who}{by}: {words}"
-    told = ", ".join(filter(None, [said, title, outlet, dated]))
-    linked = f"[{title or document.id}]({link})" if link else title or document.id
-    markdown = ", ".join(filter(None, [f"> {bare}\n>\n> — {who}{by}", linked, outlet, dated]))
-    return [("In a text", f"{told}. {place}"), ("Markdown", markdown), ("Place", place)]
+def citations(reading: Reading, cited: Statement | None = None) -> tuple[tuple[str, str], ...]:
+    """The forms in which a document, or the words of a statement in it, can be cited."""
+    spans = cited.attribution.content if cited else (Span(0, len(reading.document.text)),)
+    forms = [(FORMS.get(form, form), cite(reading, cited, form=form)) for form in CITATIONS]
+    return (*forms, ("Place", place_of(reading.document.id, spans)))

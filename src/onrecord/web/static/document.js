@@ -95,5 +95,4 @@ addEventListener("popstate", () => {
   else close({ push: false });
 });
 
-const panel = document.querySelector("#statement");
-if (panel) citable(panel);
+citable(whole);
