@@ -5,7 +5,8 @@ OnrecordError                 everything this package raises on purpose
 │   ├── ReadError             bytes that give no document: empty, binary, too large, broken
 │   ├── FetchError            a page of the web that cannot or may not be fetched
 │   ├── NotFoundError         an id, path or URL that no held document answers to
-│   └── AmbiguousError        a reference that several held documents answer to
+│   ├── AmbiguousError        a reference that several held documents answer to
+│   └── SettledError          a doubt that somebody else has settled meanwhile
 ├── ModelError                a learned model cannot be used; the rules still work
 │   ├── MissingModelError     no such model is here: no manifest, no entry in it, no file
 │   ├── DamagedModelError     its bytes are not those that its manifest names, or hold no model
@@ -50,6 +51,10 @@ class NotFoundError(InputError):
 
 class AmbiguousError(InputError):
     """Several held documents answer to this reference."""
+
+
+class SettledError(InputError):
+    """Somebody settled this doubt meanwhile, and the message says who, when and how."""
 
 
 class ModelError(OnrecordError):

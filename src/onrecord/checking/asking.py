@@ -10,6 +10,8 @@ from functools import lru_cache
 
 from onrecord.errors import InputError
 from onrecord.matching import bare, worth
+from onrecord.model import Passage
+from onrecord.model.rulings import Spot
 from onrecord.people import each_of, is_group, same_name
 
 SHORT = 4
@@ -26,7 +28,8 @@ class Asked:
     """A quotation as it was given and without its marks, who is said to have said it, and when.
 
     `earliest` and `latest` are a day wider than the date given: what was said late in the evening
-    is reported the next day. `shift` is where `bare` starts in `quote`.
+    is reported the next day. `shift` is where `bare` starts in `quote`. `ruled_out` are words that
+    people ruled to be another utterance.
     """
 
     quote: str
@@ -40,6 +43,16 @@ class Asked:
     latest: datetime.date | None
     document: str
     leave_out: frozenset[str]
+    ruled_out: tuple[Spot, ...] = ()
+
+    def passes(self, passage: Passage) -> bool:
+        """Whether a passage is looked at: nobody left it, or its document, out."""
+        if passage.document in self.leave_out or self.document not in ("", passage.document):
+            return False
+        return not any(
+            spot.document == passage.document and any(passage.span.meets(s) for s in spot.spans)
+            for spot in self.ruled_out
+        )
 
     @property
     def short(self) -> bool:

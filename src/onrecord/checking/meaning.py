@@ -95,10 +95,7 @@ def lead_of(asked: Asked, hit: Hit, found: Match, likely: float) -> Lead:
 
 
 def _open(asked: Asked, hit: Hit) -> bool:
-    passage = hit.passage
-    if passage.document in asked.leave_out or passage.kind is PassageKind.PROSE:
-        return False
-    return asked.document in ("", passage.document)
+    return hit.passage.kind is not PassageKind.PROSE and asked.passes(hit.passage)
 
 
 def _by_words(asked: Asked, hit: Hit) -> Lead | None:

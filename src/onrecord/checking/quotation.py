@@ -62,6 +62,7 @@ def check(
         document=store.find(document) if document else "",
         leave_out=store.find(leave_out) if leave_out else "",
     )
+    asked = replace(asked, ruled_out=store.ruled_out(asked.bare))
     records = records_of(asked, store)
     coverage = coverage_of(asked, records)
     found = renderings(asked, store, records)

@@ -245,9 +245,7 @@ def _lay(
 ) -> None:
     for hit in hits:
         passage = hit.passage
-        if hit.number in found or passage.document in asked.leave_out:
-            continue
-        if asked.document and passage.document != asked.document:
+        if hit.number in found or not asked.passes(passage):
             continue
         around = _around(places.get(hit.number, ()), passage.text)
         laid = match(asked.bare, passage, language=hit.language or "en", around=around)

@@ -14,6 +14,7 @@ people.py         people, a group of its own: people_importing.py import; people
                   split; people_showing.py list, show, who
 corrections.py    corrections, a group of its own: corrections_laying.py accept, change, merge,
                   split, reject, undo; corrections_sharing.py list, export, import
+reviewing.py      review, a group of its own: list, show, accept, change, reject, undo
 processes.py      process             dossiers.py       dossier, positions
 watching.py       how far long work is, where somebody watches
 serving.py        serve, the web app
@@ -44,6 +45,7 @@ COMMANDS = {
     "remove": "changing:remove",
     "people": "people:people",
     "corrections": "corrections:corrections",
+    "review": "reviewing:review",
     "reindex": "indexing:reindex",
     "serve": "serving:serve",
     "export": "exporting:export",

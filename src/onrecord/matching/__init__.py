@@ -3,9 +3,9 @@
 from onrecord.matching.cutting import Edges, crossed, edges
 from onrecord.matching.meaning import content, differing, shared
 from onrecord.matching.outer import outer
-from onrecord.matching.passages import passages
 from onrecord.matching.place import FAR, LONG, bare, match
 from onrecord.matching.weighing import in_rows, said, stretches, weight, worth
+from onrecord.text import passages
 
 __all__ = [
     "FAR",

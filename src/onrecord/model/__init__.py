@@ -7,7 +7,7 @@ carries the spans it stands on.
     quotation -> Match -> Edit -> Finding
     Reading -> Drawn -> Dossier
 
-The nouns of a process's memory are imported when first used.
+The nouns of a process's memory and of rulings are imported when first used.
 """
 
 from importlib import import_module
@@ -113,10 +113,21 @@ if TYPE_CHECKING:
         Roster,
         Tenure,
     )
+    from onrecord.model.rulings import (
+        NOWHERE,
+        Doubt,
+        Matter,
+        Ruling,
+        RulingKind,
+        Sort,
+        Spot,
+        Unlaid,
+    )
 
 __all__ = [
     "BY_MEANING",
     "BY_WORDS",
+    "NOWHERE",
     "ONGOING",
     "UNSAID",
     "Adrift",
@@ -145,6 +156,7 @@ __all__ = [
     "Document",
     "DocumentLine",
     "Dossier",
+    "Doubt",
     "Drawn",
     "Edit",
     "EditKind",
@@ -162,6 +174,7 @@ __all__ = [
     "Manner",
     "Mark",
     "Match",
+    "Matter",
     "Meeting",
     "MeetingKind",
     "Missing",
@@ -189,10 +202,14 @@ __all__ = [
     "RoleHeld",
     "RoleKind",
     "Roster",
+    "Ruling",
+    "RulingKind",
     "Severity",
     "Shift",
+    "Sort",
     "Span",
     "Spans",
+    "Spot",
     "Stance",
     "Statement",
     "Status",
@@ -201,6 +218,7 @@ __all__ = [
     "Tenure",
     "Theme",
     "Turn",
+    "Unlaid",
     "Utterance",
 ]
 
@@ -217,6 +235,9 @@ _LATER = {
     "roster": """
         ONGOING Body BodyKind Called Disagreement DisagreementKind Fit Holder Imported Person
         Place Rejected Roster Tenure
+    """,
+    "rulings": """
+        NOWHERE Doubt Matter Ruling RulingKind Sort Spot Unlaid
     """,
 }
 _HOMES = {name: module for module, names in _LATER.items() for name in names.split()}

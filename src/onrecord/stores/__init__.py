@@ -1,6 +1,7 @@
 """Where documents, statements and passages are kept."""
 
 from onrecord.index import Place
+from onrecord.stores._ruled import Look
 from onrecord.stores._store import (
     CORRECTABLE,
     Added,
@@ -39,6 +40,7 @@ __all__ = [
     "Hit",
     "KeptRoster",
     "Listed",
+    "Look",
     "Met",
     "Order",
     "Place",

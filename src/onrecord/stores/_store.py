@@ -25,6 +25,7 @@ from onrecord.model import (
     Stance,
     Statement,
 )
+from onrecord.stores._ruled import Ruled
 from onrecord.stores._visits import Visits
 
 
@@ -299,13 +300,13 @@ class Verdict:
     taken_back: str = ""
 
 
-class Store(Visits, Protocol):
+class Store(Ruled, Visits, Protocol):
     """Documents, what is derived from them, and what people corrected.
 
     References (`ref`) are a document's id, a prefix of it that fits one document only, its URL, its
     path or file name; `NotFoundError` and `AmbiguousError` say which of these failed. A document
     that was superseded answers to nothing but its full id; of one that was removed only this is
-    known. Each method that writes does all of its work or none.
+    known. Each method that writes does all of its work or none. Rulings and doubts: `Ruled`.
     """
 
     def add(self, reading: Reading, raw: bytes) -> tuple[str, Added]:
@@ -319,7 +320,8 @@ class Store(Visits, Protocol):
     def replace(self, reading: Reading) -> None:
         """Put what was derived afresh in the place of what was derived before.
 
-        Corrections stand, and so do the original values of the fields that they cover.
+        Corrections stand, and so do the original values of the fields that they cover; rulings are
+        laid over what is fresh.
         """
         ...
 
@@ -328,7 +330,7 @@ class Store(Visits, Protocol):
         ...
 
     def load(self, ref: str) -> Reading:
-        """A held document and what is derived from it, corrections applied to its metadata."""
+        """A held document and what is derived from it, corrections and rulings laid over."""
         ...
 
     def raw(self, ref: str) -> bytes:

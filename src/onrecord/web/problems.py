@@ -16,6 +16,7 @@ from onrecord.errors import (
     MissingExtraError,
     NotFoundError,
     OnrecordError,
+    SettledError,
     StoreBusyError,
     StoreError,
 )
@@ -24,6 +25,7 @@ from onrecord.web.templating import page
 _STATUS: tuple[tuple[type[OnrecordError], int], ...] = (
     (NotFoundError, 404),
     (AmbiguousError, 409),
+    (SettledError, 409),
     (InputError, 400),
     (MissingExtraError, 501),
     (StoreBusyError, 503),

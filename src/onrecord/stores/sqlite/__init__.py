@@ -6,6 +6,8 @@
     reading           references.py, loading.py, listing.py (statements), paging.py (by keys),
                       looking.py (passages), tallying.py (who has how much)
     full-text search  matching.py (queries, best first), ranking.py (with filters and counts)
+    rulings           ruled.py (the methods), ruling.py (kept, taken back), overlaying.py (laid over
+                      what the tables hold), doubting.py (what to look at), rulings_rows.py
     who is who        rostering.py: imported rosters, verdicts
     the web           visiting.py: pages and feeds that were asked for
     finding passages  indexing.py keeps the index beside the file in step with it
@@ -81,6 +83,7 @@ from onrecord.stores.sqlite.rostering import (
     load_rosters,
     take_back_verdict,
 )
+from onrecord.stores.sqlite.ruled import SqliteRuled
 from onrecord.stores.sqlite.tallying import list_met, list_tally, list_voices
 from onrecord.stores.sqlite.visiting import (
     keep_feed,
@@ -98,7 +101,7 @@ _REMEMBERED = 1_000
 """Spans of days whose records are kept in memory."""
 
 
-class SqliteStore:
+class SqliteStore(SqliteRuled):
     """The `Store` protocol over one SQLite file, for one thread at a time; others have theirs."""
 
     def __init__(self, path: Path, *, create: bool = True, wait: float = 10.0) -> None:
@@ -131,7 +134,7 @@ class SqliteStore:
             return str(row["id"])
 
     def load(self, ref: str) -> Reading:
-        """A held document and what is derived from it, corrections applied to its metadata."""
+        """A held document and what is derived from it, corrections and rulings laid over."""
         with self._reading():
             return load_reading(self._connection, number_of(self._connection, ref))
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from onrecord.model import Reading
 from onrecord.stores._store import Added
 from onrecord.stores.sqlite.loading import in_force
+from onrecord.stores.sqlite.overlaying import relay
 from onrecord.stores.sqlite.writing import (
     address,
     delete_derived,
@@ -104,7 +105,9 @@ def _insert(
             "UPDATE documents SET state = 'superseded', superseded_by = ? WHERE number = ?",
             (reading.document.id, before["number"]),
         )
-    insert_derived(connection, insert(connection, "documents", values), reading)
+    number = insert(connection, "documents", values)
+    insert_derived(connection, number, reading)
+    relay(connection, number)
 
 
 def replace_derived(connection: sqlite3.Connection, number: int, reading: Reading) -> None:
@@ -120,6 +123,7 @@ def replace_derived(connection: sqlite3.Connection, number: int, reading: Readin
         (*changed.values(), number),
     )
     insert_derived(connection, number, reading)
+    relay(connection, number)
     if row["state"] != "held":
         unlist(connection, number)
 

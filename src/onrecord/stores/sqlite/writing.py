@@ -6,7 +6,7 @@ import hashlib
 import sqlite3
 import zlib
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import accumulate
 from pathlib import PurePath
@@ -22,6 +22,15 @@ from onrecord.stores.sqlite.rows import (
 )
 
 _OUTER = (PassageKind.TURN, PassageKind.PARAPHRASE)
+TURN = "turn role speaker basis flags words words_spans label_spans"
+STATEMENT = (
+    "quotation speaker basis via source cue content part turn"
+    " source_spans cue_spans content_spans via_spans manner stance hedged"
+)
+_DERIVED = ("structures", "parts", "turns", "exchanges", "statements", "passages")
+# What stands on what was derived: rulings are laid, and doubts looked for, again.
+_ABOUT = ("originals", "ruled", "doubts", "looked")
+PASSAGE = "kind against speaker role turn via flags start stop text worded"
 
 
 def now() -> str:
@@ -96,19 +105,21 @@ def metadata(document: Document) -> dict[str, str]:
 def insert_derived(connection: sqlite3.Connection, number: int, reading: Reading) -> None:
     """Write all that is derived from a document."""
     text = reading.document.text
-    _insert_structure(connection, number, reading)
+    insert_structure(connection, number, reading)
     _insert_parts(connection, number, reading)
+    insert_turns(connection, number, reading)
     connection.executemany(
         f"INSERT INTO statements VALUES (?, ?, ?, 1, {', '.join('?' * 16)})",
         (
-            (None, number, position, *_statement_values(statement, text))
+            (None, number, position, *statement_values(statement, text))
             for position, statement in enumerate(reading.statements)
         ),
     )
     _insert_passages(connection, number, reading)
 
 
-def _insert_structure(connection: sqlite3.Connection, number: int, reading: Reading) -> None:
+def insert_structure(connection: sqlite3.Connection, number: int, reading: Reading) -> None:
+    """Write what a document was found to be."""
     found = reading.structure
     day = found.dating or found.published
     values: dict[str, object] = {
@@ -142,9 +153,14 @@ def _insert_parts(connection: sqlite3.Connection, number: int, reading: Reading)
             for position, p in enumerate(found.parts)
         ),
     )
+
+
+def insert_turns(connection: sqlite3.Connection, number: int, reading: Reading) -> None:
+    """Write the turns and exchanges of a document."""
+    text, found = reading.document.text, reading.structure
     connection.executemany(
         "INSERT INTO turns VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        ((number, position, *_turn_values(t, text)) for position, t in enumerate(found.turns)),
+        ((number, position, *turn_values(t, text)) for position, t in enumerate(found.turns)),
     )
     connection.executemany(
         "INSERT INTO exchanges VALUES (?, ?, ?, ?)",
@@ -155,7 +171,8 @@ def _insert_parts(connection: sqlite3.Connection, number: int, reading: Reading)
     )
 
 
-def _turn_values(turn: Turn, text: str) -> tuple[object, ...]:
+def turn_values(turn: Turn, text: str) -> tuple[object, ...]:
+    """A turn as the columns `TURN`."""
     said = "\n\n".join(span.of(text) for span in turn.spans)
     label = from_spans(() if turn.label is None else (turn.label,))
     flags = to_json(turn.flags)
@@ -163,7 +180,8 @@ def _turn_values(turn: Turn, text: str) -> tuple[object, ...]:
     return turn.number, turn.role, turn.speaker, turn.basis, flags, said, spans, label
 
 
-def _statement_values(statement: Statement, text: str) -> Iterable[object]:
+def statement_values(statement: Statement, text: str) -> tuple[object, ...]:
+    """A statement as the columns `STATEMENT`."""
     found = statement.attribution
     return (
         found.quotation,
@@ -194,15 +212,15 @@ def _insert_passages(connection: sqlite3.Connection, number: int, reading: Readi
     connection.executemany(
         "INSERT INTO passages VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            (first + position, number, position, *_passage_values(passage), int(worded))
+            (first + position, number, position, *passage_values(passage), int(worded))
             for position, (passage, worded) in enumerate(
-                zip(reading.passages, _worded(reading.passages), strict=True)
+                zip(reading.passages, worded_of(reading.passages), strict=True)
             )
         ),
     )
 
 
-def _worded(passages: Sequence[Passage]) -> Iterator[bool]:
+def worded_of(passages: Sequence[Passage]) -> Iterator[bool]:
     """Whether full-text search is to hold each: not a quotation that lies in a turn or paraphrase.
 
     It has the words already; the outer ones are few, and are looked through in order.
@@ -215,7 +233,8 @@ def _worded(passages: Sequence[Passage]) -> Iterator[bool]:
         yield passage.kind is not PassageKind.QUOTATION or not within
 
 
-def _passage_values(passage: Passage) -> tuple[object, ...]:
+def passage_values(passage: Passage) -> tuple[object, ...]:
+    """A passage as the columns `PASSAGE`, but for the last."""
     return (
         passage.kind,
         passage.against,
@@ -238,5 +257,5 @@ def unlist(connection: sqlite3.Connection, number: int) -> None:
 
 def delete_derived(connection: sqlite3.Connection, number: int) -> None:
     """Delete all that is derived from a document; triggers keep what is searched in step."""
-    for table in ("structures", "parts", "turns", "exchanges", "statements", "passages"):
+    for table in (*_DERIVED, *_ABOUT):
         connection.execute(f"DELETE FROM {table} WHERE document = ?", (number,))

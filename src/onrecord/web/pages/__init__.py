@@ -10,6 +10,7 @@ from onrecord.web.pages import (
     people,
     person,
     processes,
+    review,
     search,
     utterance,
 )
@@ -24,6 +25,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     search.router,
     documents.router,
     utterance.router,
+    review.router,
 )
 
 __all__ = ["ROUTERS"]

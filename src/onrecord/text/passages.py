@@ -20,7 +20,8 @@ from onrecord.model import (
     Statement,
     Structure,
 )
-from onrecord.text import quotations, sentences
+from onrecord.text.quotations import quotations
+from onrecord.text.sentences import sentences
 
 _OF_TURNS = frozenset({"retranslated", "interpreted"})
 _GROUPS = frozenset({"plural", "collective"})
