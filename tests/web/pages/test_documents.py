@@ -256,6 +256,16 @@ def test_a_long_document_comes_in_parts_that_are_the_whole(own_papers, make_docu
         assert "Part" in words(late)
 
 
+def test_a_text_that_is_one_line_comes_in_parts_of_bounded_size_too(
+    own_papers, make_document
+) -> None:
+    make_document("pier and dam " * 20_000, ref="line")
+    with TestClient(create_app(Settings(own_papers)), base_url="http://127.0.0.1") as client:
+        for start in (0, 130_000, 259_000):
+            found = client.get("/documents/line", params={"from": start})
+            assert len(found.content) < 100_000
+
+
 @pytest.fixture
 def make_document(own_papers):
     """A function that adds a document of these words to the store of one test."""

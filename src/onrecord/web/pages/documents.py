@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import quote
@@ -197,7 +197,8 @@ def show_document(
     reading = store.load(held)
     if statement and statement > len(reading.statements):
         raise InputError(f"{held} has {len(reading.statements)} statements, and no {statement}")
-    told = tell(reading, statement, store) if statement else None
+    known = _titled(reading, _title(reading))
+    told = tell(known, statement, store) if statement else None
     if only == "statement" and told:
         return page(request, "statement.html", told=told, view=view)
     return page(request, "document.html", told=told, **_shown(reading, view, store))
@@ -252,7 +253,7 @@ def _shown(reading: Reading, view: View, store: Store) -> dict[str, object]:
         "after": _page_link(view, pages, number + 1),
         "exchanges": _exchanges(reading, view, sheet),
         "facts": list(_facts(reading)),
-        "citations": citations(reading),
+        "citations": citations(_titled(reading, title)),
         "corrections": [_correction(one) for one in store.corrections(reading.document.id)],
         "line": store.listed(reading.document.id),
         "marks": MARKS,
@@ -271,6 +272,11 @@ def _title(reading: Reading) -> str:
     named = document.title or reading.structure.title
     known = " ".join((named or Path(document.provenance.path).name or document.id).split())
     return known if len(known) <= _TITLE else f"{known[:_TITLE]}…"
+
+
+def _titled(reading: Reading, title: str) -> Reading:
+    """A reading under the title that is shown."""
+    return replace(reading, document=replace(reading.document, title=title))
 
 
 def _start(reading: Reading, view: View) -> int:
