@@ -95,3 +95,11 @@ def test_pages_that_are_not_there_say_so(client: TestClient) -> None:
     found = client.get("/nowhere")
     assert found.status_code == 404
     assert "there is no such page" in words(found.text)
+
+
+def test_the_record_can_be_cited(client: TestClient) -> None:
+    shown = words(client.get("/", params=QUOTE).text)
+    assert "BibTeX" in shown
+    assert "CSL-JSON" in shown
+    nothing = {"quote": "Nobody ever drowned in a conference room.", "speaker": "Tolvarin"}
+    assert "BibTeX" not in words(client.get("/", params=nothing).text)

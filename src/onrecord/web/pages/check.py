@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Query, Request, Response
@@ -15,22 +15,20 @@ from onrecord.checking import (
     Stylebook,
     check,
     check_text,
-    disallowed,
     stylebook,
 )
 from onrecord.errors import InputError, NotFoundError
-from onrecord.model import Edit, Finding, Outcome, Span
+from onrecord.model import Finding, Outcome
 from onrecord.stores import Store
 from onrecord.text import quotations
 from onrecord.web.carrying import LONGEST, MOST, PLAIN, pack, unpack
-from onrecord.web.laying_out import LaidOut, lay_out
 from onrecord.web.pool import Held
+from onrecord.web.showing import Readings, Shown, show_finding
 from onrecord.web.templating import address, page
 
 router = APIRouter()
 WAYS = ("", "quotation", "text")
 """How what was pasted is taken: as it looks, as one quotation, as a text that quotes."""
-_SAFE = frozenset({Outcome.VERBATIM, Outcome.EDITED})
 _MANY = 200
 """Quotations of one text that are checked; a text with more is told so."""
 
@@ -58,43 +56,6 @@ class Asked:
             return address("/", quote=self.text, **given)
         packed = pack(self.text)
         return address("/", z=packed, **given) if len(packed) <= LONGEST else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A finding as the page shows it; `edits` are those that the stylebook asked for refuses."""
-
-    number: int
-    laid: LaidOut
-    title: str = ""
-    refused: tuple[Edit, ...] = ()
-    open: bool = True
-    place: Span | None = None
-    again: str = ""
-    citations: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def finding(self) -> Finding:
-        """The finding itself."""
-        return self.laid.finding
-
-
-@dataclass(slots=True)
-class _Documents:
-    """Documents that findings rest on, each read once for a page."""
-
-    store: Store
-    texts: dict[str, tuple[str, str]] = field(default_factory=dict)
-
-    def of(self, finding: Finding) -> tuple[str, str]:
-        """Text and title of the document that holds the record; "" where there is none."""
-        if not finding.document:
-            return "", ""
-        if finding.document not in self.texts:
-            reading = self.store.load(finding.document)
-            title = reading.document.title or reading.structure.title
-            self.texts[finding.document] = reading.document.text, title
-        return self.texts[finding.document]
 
 
 @router.get("/")
@@ -147,7 +108,7 @@ def _answer(request: Request, store: Store, asked: Asked) -> Response:
         finding = check(asked.text, store, speaker=asked.speaker, date=asked.date)
     except (InputError, NotFoundError) as error:
         return _page(request, asked, problem=str(error))
-    return _page(request, asked, findings=[_shown(1, finding, _Documents(store), book)])
+    return _page(request, asked, findings=[show_finding(finding, Readings(store), book=book)])
 
 
 def _refuse(asked: Asked) -> None:
@@ -171,9 +132,16 @@ def _of_text(
     asked: Asked, found: list[Checked], store: Store, book: Stylebook | None
 ) -> dict[str, object]:
     """What the page says of a text: its quotations marked, and a finding for each."""
-    documents = _Documents(store)
+    readings = Readings(store)
     several = [
-        _shown(number, one.finding, documents, book, place=one.quotation, asked=asked)
+        show_finding(
+            one.finding,
+            readings,
+            number=number,
+            book=book,
+            place=one.quotation,
+            again=_again(one.finding, asked),
+        )
         for number, one in enumerate(found, start=1)
     ]
     counts = Counter(one.finding.outcome for one in several)
@@ -185,29 +153,10 @@ def _of_text(
     }
 
 
-def _shown(
-    number: int,
-    finding: Finding,
-    documents: _Documents,
-    book: Stylebook | None,
-    *,
-    place: Span | None = None,
-    asked: Asked | None = None,
-) -> Shown:
-    text, title = documents.of(finding)
-    again = ""
-    if asked:
-        given = {"speaker": finding.asked, "date": asked.date, "style": asked.style}
-        again = address("/", quote=finding.quote, as_="quotation", **given)
-    return Shown(
-        number,
-        lay_out(finding, text),
-        title or finding.document,
-        disallowed(finding, book) if book and finding.record else (),
-        open=place is None or finding.outcome not in _SAFE,
-        place=place,
-        again=again,
-    )
+def _again(finding: Finding, asked: Asked) -> str:
+    """The address of a check of this quotation alone."""
+    given = {"speaker": finding.asked, "date": asked.date, "style": asked.style}
+    return address("/", quote=finding.quote, as_="quotation", **given)
 
 
 def _pieces(text: str, several: list[Shown]) -> list[tuple[str, Shown | None]]:

@@ -1,0 +1,80 @@
+"""A finding as every page shows it: laid out, with its document and citations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from onrecord.checking import Stylebook, disallowed
+from onrecord.exports import CITATIONS, cite
+from onrecord.model import Edit, Finding, Outcome, Reading, Span
+from onrecord.stores import Store
+from onrecord.web.laying_out import LaidOut, lay_out
+
+_SAFE = frozenset({Outcome.VERBATIM, Outcome.EDITED})
+_NAMES = {"chicago": "Chicago", "apa": "APA", "bibtex": "BibTeX", "csl-json": "CSL-JSON"}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A finding for a page.
+
+    `refused` are the edits that the stylebook asked for does not allow. `place` is where the
+    quotation stands in a text, None where it was asked for by itself; `again` the address of a
+    check of it alone. `citations` are of the record's words, by the name of their form.
+    """
+
+    number: int
+    laid: LaidOut
+    title: str = ""
+    refused: tuple[Edit, ...] = ()
+    open: bool = True
+    place: Span | None = None
+    again: str = ""
+    citations: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def finding(self) -> Finding:
+        """The finding itself."""
+        return self.laid.finding
+
+
+@dataclass(slots=True)
+class Readings:
+    """The documents that findings of one page rest on, each read once."""
+
+    store: Store
+    known: dict[str, Reading] = field(default_factory=dict)
+
+    def of(self, finding: Finding) -> Reading | None:
+        """The document that holds a finding's record; None where nothing is held."""
+        if not finding.document:
+            return None
+        if finding.document not in self.known:
+            self.known[finding.document] = self.store.load(finding.document)
+        return self.known[finding.document]
+
+
+def show_finding(
+    finding: Finding,
+    readings: Readings,
+    *,
+    number: int = 1,
+    book: Stylebook | None = None,
+    place: Span | None = None,
+    again: str = "",
+) -> Shown:
+    """A finding for a page; one of several is open where something is wrong with the quotation."""
+    reading = readings.of(finding)
+    if reading is None:
+        laid = lay_out(finding)
+        return Shown(number, laid, place=place, again=again)
+    return Shown(
+        number,
+        lay_out(finding, reading.document.text),
+        reading.document.title or reading.structure.title or finding.document,
+        disallowed(finding, book) if book and finding.record else (),
+        open=place is None or finding.outcome not in _SAFE,
+        place=place,
+        again=again,
+        citations=tuple((_NAMES[form], cite(reading, finding, form=form)) for form in CITATIONS),
+    )
