@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from onrecord.checking import Stylebook, disallowed
 from onrecord.exports import CITATIONS, cite
-from onrecord.model import Edit, Finding, Outcome, Reading, Span
+from onrecord.model import Edit, Finding, Outcome, Reading, Span, Spans, Statement
 from onrecord.stores import Store
+from onrecord.text import place_of
 from onrecord.web.laying_out import LaidOut, lay_out
 
 _SAFE = frozenset({Outcome.VERBATIM, Outcome.EDITED})
@@ -76,5 +77,23 @@ def show_finding(
         open=place is None or finding.outcome not in _SAFE,
         place=place,
         again=again,
-        citations=tuple((_NAMES[form], cite(reading, finding, form=form)) for form in CITATIONS),
+        citations=citations(reading, finding),
     )
+
+
+def citations(
+    reading: Reading, cited: Finding | Statement | None = None
+) -> tuple[tuple[str, str], ...]:
+    """A citation of a document, or of these words of it, in each form, by the form's name.
+
+    The last is the document's id with the place of the words in it.
+    """
+    forms = [(_NAMES[form], cite(reading, cited, form=form)) for form in CITATIONS]
+    match cited:
+        case None:
+            spans: Spans = (Span(0, len(reading.document.text)),)
+        case Finding():
+            spans = cited.spans
+        case Statement():
+            spans = cited.attribution.content
+    return (*forms, ("Place", place_of(reading.document.id, spans)))

@@ -11,7 +11,7 @@ from tests.web.selecting import select
 from onrecord.model import Kind, Span
 from onrecord.stores import Store, open_store
 from onrecord.web import Settings, create_app
-from onrecord.web.pages.documents import places
+from onrecord.web.places import places
 
 HOSTILE = """Dam <script>alert(1)</script> holds
 
@@ -135,7 +135,7 @@ def test_a_statement_says_who_how_and_what_the_record_has(client: TestClient, st
     assert select(panel, 'a[href^="/people/"]')
     assert select(panel, 'a[href^="/utterance?at="]')
     cited = [one.text for one in select(panel, ".citation")]
-    assert len(cited) == 5
+    assert len(cited) == 10  # of the statement, and of the record that its finding rests on
     assert all("Our engineers found 381 mines" in one for one in cited[:2])
 
 
@@ -152,10 +152,14 @@ def test_by_itself_a_statement_is_what_the_page_has_beside_the_text(
     assert words(alone) == words(inside)
 
 
-def test_words_that_are_told_and_not_quoted_have_nothing_to_check(
+def test_words_that_are_told_have_nothing_to_check_and_are_cited_as_told(
     client: TestClient, story: str
 ) -> None:
-    assert "no words to hold against the record" in words(tree(client, story, statement=1))
+    (panel,) = select(tree(client, story, statement=1), "#statement")
+    assert "no words to hold against the record" in words(panel)
+    cited = [one.text for one in select(panel, ".citation")]
+    assert "Andrei Tolvarin, as The Halvenport Courier tells it: Tamvaria" in cited[0]
+    assert not any("“Tamvaria" in one for one in cited)
 
 
 def test_a_document_can_be_cited(client: TestClient, story: str) -> None:

@@ -48,8 +48,7 @@ def item(reference: Reference) -> dict[str, Any]:
 
 
 def _note(reference: Reference) -> str:
-    said = f"{reference.said_by or 'speaker not named'}: “{reference.words}”"
-    pieces = (said if reference.words else "", reference.place, reference.note)
+    pieces = (reference.told, reference.place, reference.note)
     return ". ".join(filter(None, pieces))
 
 

@@ -16,11 +16,25 @@ from onrecord.exports.accounts import (
     web_address,
     words_of,
 )
-from onrecord.model import Dating, Document, Finding, Kind, Reading, Span, Spans, Statement, Turn
+from onrecord.model import (
+    Against,
+    Dating,
+    Document,
+    Finding,
+    Kind,
+    Outcome,
+    Quotation,
+    Reading,
+    Span,
+    Spans,
+    Statement,
+    Turn,
+)
 
 Cited = Turn | Statement | Finding
 """What of a document can be cited beside the document itself."""
 _LONGEST = 300
+_MARKS = ' "“”„«»'
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +43,10 @@ class Reference:
 
     `author` is who wrote or speaks the whole, never who is merely reported in it. `issued` is the
     day on which it was put out, else the day of the event, None where neither is known. `words`
-    are those of the place, `said_by` whose they are held to be, `place` where they stand (turn
-    and code points). `link` leads to the exact words. `note` is what a check of a quotation found.
+    are those of the place, `said_by` whose they are held to be; with `retold` they are the
+    document's own for what was said, and stand in no quotation marks. `place` says where they
+    stand (turn and code points). `link` leads to the exact words. `note` is what a check of a
+    quotation found.
     """
 
     id: str
@@ -45,9 +61,21 @@ class Reference:
     language: str = ""
     words: str = ""
     said_by: str = ""
+    retold: bool = False
     place: str = ""
     note: str = ""
     accessed: date | None = None
+
+    @property
+    def told(self) -> str:
+        """Whose words they are and the words, which are quoted only where they are theirs."""
+        if not self.words:
+            return ""
+        who = self.said_by or "Speaker not named"
+        if self.retold:
+            by = f", as {self.publisher} tells it" if self.publisher else ", in the report's words"
+            return f"{who}{by}: {self.words}"
+        return f"{who}: “{self.words.strip(_MARKS)}”"
 
 
 def reference_to(
@@ -77,6 +105,7 @@ def reference_to(
         language="" if document.language == "und" else document.language,
         words=_short(words_of(document.text, spans)),
         said_by=said_by,
+        retold=_retold(cited),
         place=_told(cited, spans),
         note=note,
         accessed=accessed,
@@ -99,6 +128,19 @@ def _place(reading: Reading, cited: Cited | None) -> tuple[Spans, str, str, str]
             _refuse(cited, document)
             name = urn_of_place("finding", document.id, cited.spans)
             return cited.spans, name, cited.speaker, _found(cited)
+
+
+def _retold(cited: Cited | None) -> bool:
+    """Whether the words are a reporter's own for what somebody said."""
+    match cited:
+        case Statement():
+            return cited.attribution.quotation is not Quotation.DIRECT
+        case Finding():
+            found = {cited.outcome, *cited.also}
+            reported = cited.against is Against.REPORT and Outcome.PARAPHRASE in found
+            return reported or Outcome.PROMOTED in found
+        case _:
+            return False
 
 
 def _refuse(finding: Finding, document: Document) -> None:

@@ -49,10 +49,9 @@ def _cited(reference: Reference) -> str:
     """The words of the place, whose they are, where they stand, and what was found of them."""
     if not reference.words:
         return ""
-    who = reference.said_by or "Speaker not named"
     place = f" ({reference.place})" if reference.place else ""
     note = f" {_ended(reference.note, '.')}" if reference.note else ""
-    return f"{who}: “{reference.words}”{place}.{note}"
+    return f"{reference.told}{place}.{note}"
 
 
 def _year_first(dating: Dating | None) -> str:

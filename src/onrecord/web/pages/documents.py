@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -28,8 +27,10 @@ from onrecord.web.marking import (
     sheet_of,
     sheets,
 )
-from onrecord.web.pages.statement import citations, tell
+from onrecord.web.places import places
 from onrecord.web.pool import Held
+from onrecord.web.showing import citations
+from onrecord.web.telling import tell
 from onrecord.web.templating import address, page
 
 router = APIRouter()
@@ -39,7 +40,6 @@ _TITLE = 300
 """Characters of a title that are shown: where nothing else is known, it may be a whole text."""
 _PUBLISHERS = 12
 """Publishers that the list offers to narrow it down to, those with most documents first."""
-_PLACE = re.compile(r"([0-9]{1,12})-([0-9]{1,12})")
 _KINDS = ("transcript", "story", "other")
 MARKS = {"": "what is said", "all": "sources and cues too", "none": "none"}
 """What the marks of a document can be set to, and what it means."""
@@ -202,24 +202,6 @@ def show_document(
     if only == "statement" and told:
         return page(request, "statement.html", told=told, view=view)
     return page(request, "document.html", told=told, **_shown(reading, view, store))
-
-
-def places(given: Iterable[str]) -> Spans:
-    """Places as addresses write them, `start-end`, several joined by commas; `InputError` for else.
-
-    They count in code points, half-open.
-    """
-    found: list[Span] = []
-    for one in ",".join(given).split(","):
-        matched = _PLACE.fullmatch(one.strip())
-        if one.strip() and not matched:
-            raise InputError(f"a place is START-END, in characters from the beginning, not {one!r}")
-        if matched:
-            start, end = int(matched[1]), int(matched[2])
-            if end < start:
-                raise InputError(f"the place {one} ends before it begins")
-            found.append(Span(start, end))
-    return tuple(found)
 
 
 def _shown(reading: Reading, view: View, store: Store) -> dict[str, object]:

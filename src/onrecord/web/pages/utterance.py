@@ -19,7 +19,7 @@ from onrecord.model import Dating, Hop, Rendering, Span, Utterance
 from onrecord.people import same_name
 from onrecord.stores import Store
 from onrecord.tracing import renderings_of
-from onrecord.web.pages.documents import places
+from onrecord.web.places import places
 from onrecord.web.pool import Held
 from onrecord.web.templating import page
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from onrecord.checking import check_reading
-from onrecord.exports.citations import CITATIONS, cite
 from onrecord.model import Reading, Span, Spans, Statement
 from onrecord.stores import Store
 from onrecord.text import link_to, place_of
-from onrecord.web.laying_out import lay_out
-from onrecord.web.pages.check import Asked, Shown
+from onrecord.web.showing import Readings, Shown, citations, show_finding
 from onrecord.web.templating import address
 
 BASES = {
@@ -39,8 +37,6 @@ MANNERS = {
     "intention": "meant to be done",
 }
 """How a source holds the content, for people."""
-FORMS = {"chicago": "Chicago", "apa": "APA", "bibtex": "BibTeX", "csl-json": "CSL-JSON"}
-"""What the forms of a citation are called."""
 _QUOTED = {
     "direct": "a direct quotation",
     "indirect": "in the writer's words",
@@ -69,7 +65,6 @@ class Told:
     findings: tuple[Shown, ...]
     nested: tuple[tuple[int, str], ...]
     citations: tuple[tuple[str, str], ...]
-    asked: Asked
 
     @property
     def basis(self) -> str:
@@ -114,7 +109,6 @@ def tell(reading: Reading, number: int, store: Store) -> Told:
         _findings(reading, statement, store),
         tuple(_nested(reading, number)),
         citations(reading, statement),
-        Asked(),
     )
 
 
@@ -125,16 +119,13 @@ def _words(spans: Spans, text: str) -> str:
 def _findings(reading: Reading, statement: Statement, store: Store) -> tuple[Shown, ...]:
     """What all other documents have of each of its quotations."""
     alone = replace(reading, statements=(statement,))
-    checked = check_reading(alone, store, leave_out=reading.document.id)
-    shown = []
-    for number, (_, _, finding) in enumerate(checked, start=1):
-        record = store.load(finding.document) if finding.document else None
-        text, title = "", ""
-        if record:
-            text = record.document.text
-            title = record.document.title or record.structure.title
-        shown.append(Shown(number, lay_out(finding, text), title or finding.document))
-    return tuple(shown)
+    readings = Readings(store)
+    return tuple(
+        show_finding(one.finding, readings, number=number)
+        for number, one in enumerate(
+            check_reading(alone, store, leave_out=reading.document.id), start=1
+        )
+    )
 
 
 def _nested(reading: Reading, number: int) -> list[tuple[int, str]]:
@@ -145,10 +136,3 @@ def _nested(reading: Reading, number: int) -> list[tuple[int, str]]:
         for other, one in enumerate(reading.statements, start=1)
         if other != number and any(a.meets(b) for a in mine for b in one.attribution.content)
     ]
-
-
-def citations(reading: Reading, cited: Statement | None = None) -> tuple[tuple[str, str], ...]:
-    """The forms in which a document, or the words of a statement in it, can be cited."""
-    spans = cited.attribution.content if cited else (Span(0, len(reading.document.text)),)
-    forms = [(FORMS.get(form, form), cite(reading, cited, form=form)) for form in CITATIONS]
-    return (*forms, ("Place", place_of(reading.document.id, spans)))
