@@ -28,6 +28,7 @@ from onrecord.web.api import (
     processes,
     search,
     statements,
+    utterances,
 )
 from onrecord.web.api.answering import JSON, sent
 from onrecord.web.api.described import describe
@@ -36,7 +37,7 @@ from onrecord.web.templating import page
 
 __all__ = ["add_api", "openapi"]
 
-_RESOURCES = (checks, documents, statements, search, people, processes, corpus)
+_RESOURCES = (checks, documents, statements, search, people, utterances, processes, corpus)
 
 
 def add_api(app: FastAPI) -> None:
