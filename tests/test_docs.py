@@ -1,8 +1,10 @@
 """What the pages of docs/ show is what comes out."""
 
+import asyncio
 import os
 import re
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -23,6 +25,12 @@ def database(tmp_path_factory) -> str:
     return path
 
 
+def _of_its_own(function, *given) -> None:
+    """Call it in a thread of its own: the browser's tests may leave an event loop in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(function, *given).result()
+
+
 @pytest.mark.parametrize("page", ["agents.md", "spacy.md"])
 def test_the_python_of_a_page_prints_what_the_page_shows(page, database, capfd, monkeypatch):
     beside = Path(sys.executable).parent
@@ -31,7 +39,15 @@ def test_the_python_of_a_page_prints_what_the_page_shows(page, database, capfd, 
     blocks = _SHOWN.findall((DOCS / page).read_text("utf-8"))
     assert blocks
     for code, shown in blocks:
-        exec(compile(code.replace("talks.db", database), page, "exec"), names)
+        run = compile(code.replace("talks.db", database), page, "exec")
+        _of_its_own(exec, run, names)
         printed = capfd.readouterr().out
         if shown:
             assert printed == shown
+
+
+def test_a_page_may_start_an_event_loop_where_one_runs_already():
+    async def shown() -> None:
+        _of_its_own(exec, "import asyncio; asyncio.run(asyncio.sleep(0))", {})
+
+    asyncio.run(shown())
