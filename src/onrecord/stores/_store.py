@@ -93,6 +93,36 @@ StatementKey = tuple[str, str, int]
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """Which documents of the list are asked for; an empty field does not filter.
+
+    `named` is a piece of the title, path, address or id, case aside; `kind` and `publisher` are
+    whole values in force. `earliest` and `latest` are days, months or years as EDTF writes them,
+    inclusive; a document without a day passes neither.
+    """
+
+    named: str = ""
+    kind: str = ""
+    publisher: str = ""
+    earliest: str = ""
+    latest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Some documents of the list, in order; how many are chosen, and how many held, by what.
+
+    `kinds` and `publishers` count all documents held by these values, "" where it is not known.
+    """
+
+    lines: tuple[Listed, ...]
+    chosen: int
+    held: int
+    kinds: Mapping[str, int]
+    publishers: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Voice:
     """A name that words are given to: in how many statements, in turns of how many documents.
 
@@ -387,6 +417,16 @@ class Store(Ruled, Visits, Protocol):
 
     def documents(self) -> Iterator[Listed]:
         """The documents held, in order of date, then id."""
+        ...
+
+    def how_many(self) -> int:
+        """How many documents are held."""
+        ...
+
+    def shelf(
+        self, choice: Choice, *, first: int = 0, limit: int = 50, newest: bool = True
+    ) -> Shelf:
+        """The documents chosen from place `first` on, by date, then id; those without one last."""
         ...
 
     def speakers(self, unit: Unit = Unit.STATEMENT) -> list[str]:

@@ -110,7 +110,7 @@ class _Near:
         self._asked: Hit | None = None
         self._at: tuple[str, Span] | None = None
         self._common = language("en").wording.common
-        self._documents = sum(1 for _ in store.documents())
+        self._documents = store.how_many()
 
     def ask(self, quote: str) -> None:
         """Begin with words that are asked for."""

@@ -62,6 +62,17 @@ def test_a_way_to_check_gives_the_finding_that_the_list_counts(asked, client):
     assert '<span class="finding altered">' in client.get(check).text
 
 
+def test_words_of_a_turn_are_checked_on_their_day_and_those_of_a_report_on_no_day(asked):
+    def days(html: str) -> set[str]:
+        checks = [parse_qs(urlsplit(one).query) for one in links(html, "Check these words")]
+        return {one.get("date", [""])[0] for one in checks}
+
+    assert days(asked(q="water").text) == {""}
+    of_turns = asked(q="water", unit="sentences", form="transcript").text
+    assert any(days(of_turns))
+    assert days(asked(q="water", unit="sentences", form="story").text) == {""}
+
+
 def test_every_link_of_a_facet_gives_as_many_hits_as_stand_beside_it(asked, client):
     for unit in ("statements", "sentences"):
         html = asked(q="water", unit=unit).text

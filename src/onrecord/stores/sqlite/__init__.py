@@ -4,6 +4,7 @@
     writing           adding.py (what becomes of a document), correcting.py, amending.py (lines),
                       writing.py (rows)
     reading           references.py, loading.py, listing.py (statements), paging.py (by keys),
+                      choosing.py (documents by what they are, counted),
                       looking.py (passages), tallying.py (who has how much)
     full-text search  matching.py (queries, best first), ranking.py (with filters and counts)
     rulings           ruled.py (the methods), ruling.py (kept, taken back), overlaying.py (laid over
@@ -31,6 +32,7 @@ from onrecord.model import Amendment, Imported, PassageKind, Proof, Reading, Ros
 from onrecord.stores._store import (
     Added,
     Amending,
+    Choice,
     Correction,
     DocumentKey,
     Found,
@@ -41,6 +43,7 @@ from onrecord.stores._store import (
     Order,
     Ranked,
     Recorded,
+    Shelf,
     Sought,
     StatementKey,
     Tally,
@@ -57,6 +60,7 @@ from onrecord.stores.sqlite.amending import (
     list_amendments,
     take_back,
 )
+from onrecord.stores.sqlite.choosing import choose_documents, count_documents
 from onrecord.stores.sqlite.connection import connect, told
 from onrecord.stores.sqlite.correcting import correct_field, take_back_field
 from onrecord.stores.sqlite.indexing import Progress, beside, bring_up_to_date, make_anew
@@ -203,6 +207,18 @@ class SqliteStore(SqliteRuled):
         """The documents held, in order of date, then id."""
         with told(self._path):
             yield from list_documents(self._connection)
+
+    def how_many(self) -> int:
+        """How many documents are held."""
+        with self._reading():
+            return count_documents(self._connection)
+
+    def shelf(
+        self, choice: Choice, *, first: int = 0, limit: int = 50, newest: bool = True
+    ) -> Shelf:
+        """The documents chosen from place `first` on, by date, then id; those without one last."""
+        with self._reading():
+            return choose_documents(self._connection, choice, (first, limit), newest=newest)
 
     def speakers(self, unit: Unit = Unit.STATEMENT) -> list[str]:
         """The names that statements, or passages, are given to, each once, in order."""

@@ -11,8 +11,9 @@ import sqlite3
 from collections.abc import Iterator
 
 from onrecord.stores._store import DocumentKey, Found, Listed, StatementKey, Wanted
+from onrecord.stores.sqlite.choosing import lines_of
 from onrecord.stores.sqlite.listing import conditions
-from onrecord.stores.sqlite.loading import to_found, to_listed
+from onrecord.stores.sqlite.loading import to_found
 from onrecord.stores.sqlite.rows import to_json
 
 _KEY = "h.dated = '', h.dated, h.id"
@@ -27,14 +28,11 @@ def page_documents(
     where, values = _behind(after, ">")
     # The keys alone first: the other columns of a line cost more than all keys together.
     keys = connection.execute(
-        f"SELECT h.number FROM held h WHERE {where} ORDER BY {_KEY} LIMIT ?", (*values, limit)
+        "SELECT h.document FROM headings h JOIN documents d ON d.number = h.document"
+        f" WHERE d.state = 'held' AND {where} ORDER BY {_KEY} LIMIT ?",
+        (*values, limit),
     )
-    numbers = [row["number"] for row in keys]
-    rows = connection.execute(
-        f"SELECT * FROM held h WHERE h.number IN (SELECT value FROM json_each(?)) ORDER BY {_KEY}",
-        (to_json(numbers),),
-    )
-    return [to_listed(row) for row in rows]
+    return lines_of(connection, [row["document"] for row in keys])
 
 
 def page_statements(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
@@ -15,7 +14,7 @@ from fastapi.responses import RedirectResponse
 from onrecord.errors import InputError
 from onrecord.exports.days import day_in_words, ground_in_words
 from onrecord.model import Dating, Kind, PartKind, Reading, Span, Spans, Turn
-from onrecord.stores import Correction, Listed, Store
+from onrecord.stores import Choice, Correction, Store
 from onrecord.web.marking import (
     Block,
     Laid,
@@ -71,16 +70,10 @@ class Asked:
         }
         return address("/documents", **given)
 
-    def passes(self, line: Listed) -> bool:
-        """Whether a document is asked for. One without a day passes no bound of days."""
-        named = f"{line.title} {line.path} {line.url} {line.id}".casefold()
-        return (
-            self.title.casefold() in named
-            and self.kind in ("", line.kind)
-            and self.publisher in ("", line.publisher)
-            and (not self.earliest or line.dated[: len(self.earliest)] >= self.earliest)
-            and (not self.latest or "" < line.dated[: len(self.latest)] <= self.latest)
-        )
+    @property
+    def choice(self) -> Choice:
+        """What the store is asked for."""
+        return Choice(self.title, self.kind, self.publisher, self.earliest, self.latest)
 
 
 @router.get("/documents")
@@ -98,35 +91,30 @@ def list_documents(
 ) -> Response:
     """The documents held, the newest first, narrowed down by what the address says."""
     asked = Asked(title.strip(), kind, publisher, from_.strip(), to.strip(), order, number)
-    held = list(store.documents())
-    found = [line for line in held if asked.passes(line)]
-    if order != "oldest":
-        found = [one for one in reversed(found) if one.dated] + [o for o in found if not o.dated]
     first = (number - 1) * _LISTED
+    found = store.shelf(asked.choice, first=first, limit=_LISTED, newest=order != "oldest")
     return page(
         request,
         "documents.html",
         asked=asked,
-        held=len(held),
-        count=len(found),
-        lines=found[first : first + _LISTED],
+        held=found.held,
+        count=found.chosen,
+        lines=found.lines,
         first=first + 1,
-        kinds=_counted((line.kind for line in held), _KINDS),
-        publishers=_publishers(line.publisher for line in held),
+        kinds=[(kind, found.kinds[kind]) for kind in _KINDS if found.kinds.get(kind)],
+        publishers=_most(found.publishers),
         before=asked.link(page=number - 1) if number > 1 else "",
-        after=asked.link(page=number + 1) if first + _LISTED < len(found) else "",
+        after=asked.link(page=number + 1) if first + _LISTED < found.chosen else "",
         named=lambda line: line.title or Path(line.path).name or line.id,
     )
 
 
-def _counted(values: Iterable[str], order: Sequence[str]) -> list[tuple[str, int]]:
-    counts = Counter(values)
-    return [(value, counts[value]) for value in order if counts[value]]
-
-
-def _publishers(values: Iterable[str]) -> list[tuple[str, int]]:
-    counts = Counter(value for value in values if value)
-    return counts.most_common(_PUBLISHERS)
+def _most(publishers: Mapping[str, int]) -> list[tuple[str, int]]:
+    """The publishers with most documents."""
+    named = sorted(name for name in publishers if name)
+    return sorted(((name, publishers[name]) for name in named), key=lambda one: -one[1])[
+        :_PUBLISHERS
+    ]
 
 
 @dataclass(frozen=True, slots=True)

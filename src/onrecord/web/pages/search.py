@@ -13,7 +13,7 @@ from fastapi import APIRouter, Request, Response
 from onrecord.dates import read_edtf
 from onrecord.dossiers import choose_among, load_profile, shipped
 from onrecord.errors import InputError, NotFoundError
-from onrecord.model import Dating, Kind, Manner, Outcome, Profile, Quotation, Stance
+from onrecord.model import Dating, Kind, Manner, Outcome, PassageKind, Profile, Quotation, Stance
 from onrecord.searching import (
     JUDGED,
     Answer,
@@ -252,7 +252,17 @@ def _shown(answer: Answer, sifted: Sifted) -> Shown:
 
 
 def _to_check(said: str, answer: Answer) -> str:
-    return address("/", quote=said, speaker=answer.speaker, date=answer.dated, as_="quotation")
+    day = _day_said(answer)
+    return address("/", quote=said, speaker=answer.speaker, date=day, as_="quotation")
+
+
+def _day_said(answer: Answer) -> str:
+    """When the words were said, in EDTF: a record's day is that of its turns.
+
+    A report's own day is not that of the words it gives, nor a record's that of words quoted in it.
+    """
+    spoken = answer.hit is not None and answer.hit.passage.kind is PassageKind.TURN
+    return answer.dated if spoken else ""
 
 
 def _facets(asked: Asked, sifted: Sifted, settings: Settings) -> tuple[Links, ...]:
