@@ -24,6 +24,8 @@ Each message is one line that says what is wrong and, where something can be don
 OnrecordWarning, a UserWarning, is what went on all the same: an engine that stood in for another.
 """
 
+from __future__ import annotations
+
 
 class OnrecordError(Exception):
     """The root of the tree; its message is one line for a person."""
@@ -79,6 +81,12 @@ class MissingExtraError(ModelError):
 
 class MissingLibraryError(OnrecordError):
     """A part of Onrecord needs a library that is not installed; the message names the extra."""
+
+    @classmethod
+    def of(cls, library: str | None, extra: str) -> MissingLibraryError:
+        """The error for a library that the extra `extra` brings."""
+        name = (library or extra).partition(".")[0]
+        return cls(f"{name} is not installed; pip install 'onrecord[{extra}]' brings it")
 
 
 class OnrecordWarning(UserWarning):

@@ -85,7 +85,7 @@ def _polars(columns: dict[str, list[Any]]) -> pl.DataFrame:
     try:
         import polars as pl
     except ImportError as error:
-        raise _missing("Polars", "pip install 'onrecord[frames]'") from error
+        raise MissingLibraryError.of("Polars", "frames") from error
     types: dict[str, Any] = {
         "text": pl.String,
         "number": pl.Int64,
@@ -100,14 +100,12 @@ def _pandas(columns: dict[str, list[Any]]) -> pd.DataFrame:
     try:
         import pandas as pd
     except ImportError as error:
-        raise _missing("pandas", "pip install pandas") from error
+        raise MissingLibraryError(
+            "pandas is not installed; pip install pandas brings it"
+        ) from error
     return pd.DataFrame(
         {name: pd.Series(values, dtype=_PANDAS[COLUMNS[name]]) for name, values in columns.items()}
     )
-
-
-def _missing(library: str, how: str) -> MissingLibraryError:
-    return MissingLibraryError(f"{library} is not installed; {how} brings it")
 
 
 def _rows(one: object, text: str) -> Iterator[dict[str, Any]]:

@@ -36,9 +36,7 @@ try:
     from spacy.language import Language
     from spacy.tokens import Doc, Span, SpanGroup
 except ImportError as error:
-    raise MissingLibraryError(
-        "spaCy is not installed; pip install 'onrecord[spacy]' brings it"
-    ) from error
+    raise MissingLibraryError.of("spaCy", "spacy") from error
 
 __all__ = ["EXTENSIONS", "KEY", "Statements", "create", "statements"]
 

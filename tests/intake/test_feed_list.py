@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from onrecord.errors import InputError
 from onrecord.intake import read_feed_list
-from onrecord.intake.feed_list import Source
+from onrecord.intake.feed_list import Subscription
 
 WHOLE = """
 contact = "desk@post.example"
@@ -34,7 +34,7 @@ def test_a_file_names_feeds_and_what_is_known_of_them():
     assert listed.contact == "desk@post.example"
     assert one.given == {"publisher": "The Post", "kind": "story", "language": "en"}
     assert (one.every, one.at_most, one.words) == (timedelta(hours=2), 5, ("bridge", "quay"))
-    assert two == Source("https://quay.example/rss")
+    assert two == Subscription("https://quay.example/rss")
 
 
 @pytest.mark.parametrize(

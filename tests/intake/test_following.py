@@ -7,7 +7,7 @@ from tests.fetching.servers import answer
 
 from onrecord.errors import StoreBusyError
 from onrecord.intake import Taken, follow, foresee, watch
-from onrecord.intake.feed_list import Source
+from onrecord.intake.feed_list import Subscription
 from onrecord.intake.following import TRIES
 from onrecord.model import Failure
 from onrecord.stores import Added
@@ -44,15 +44,15 @@ def site(served):
 
 
 @pytest.fixture
-def source(site):
-    return Source(site.url("/feed"), publisher="The Post", every=timedelta(minutes=30))
+def subscription(site):
+    return Subscription(site.url("/feed"), publisher="The Post", every=timedelta(minutes=30))
 
 
 @pytest.fixture
-def round_(store, source, client):
+def round_(store, subscription, client):
     """One round so many minutes after the first, and what came of it."""
 
-    def run(minutes=0, of=source):
+    def run(minutes=0, of=subscription):
         return list(follow(store, of, client, now=NOW + timedelta(minutes=minutes)))
 
     return run
@@ -95,7 +95,7 @@ def test_one_that_changed_in_the_feed_alone_is_held(round_, site):
     assert kinds(round_(30)) == [Added.HELD]
 
 
-def test_a_feed_that_did_not_change_is_not_sent_again(round_, site, store, source):
+def test_a_feed_that_did_not_change_is_not_sent_again(round_, site, store, subscription):
     def feed(connection, raw):
         same = b'If-None-Match: W/"f1"' in raw
         connection.sendall(
@@ -107,13 +107,13 @@ def test_a_feed_that_did_not_change_is_not_sent_again(round_, site, store, sourc
     site.pages["/feed"] = feed
     assert kinds(round_()) == [Added.NEW]
     assert round_(30) == []
-    assert store.feed(source.url).due == "2026-03-02T11:00:00+00:00"
+    assert store.feed(subscription.url).due == "2026-03-02T11:00:00+00:00"
 
 
 def test_no_more_are_loaded_at_once_than_is_asked_for_and_the_rest_comes_later(
-    round_, store, site, source
+    round_, store, site, subscription
 ):
-    few = Source(source.url, at_most=3)
+    few = Subscription(subscription.url, at_most=3)
     site.pages["/feed"] = rss(*(item(number) for number in range(1, 9))).replace(
         b"\r\n", b'\r\nETag: "f1"\r\n', 1
     )
@@ -140,19 +140,19 @@ def test_a_page_that_came_back_is_loaded(round_, site):
 
 
 def test_a_feed_that_fails_is_asked_again_after_twice_as_long_each_time(
-    round_, store, site, source
+    round_, store, site, subscription
 ):
     site.pages["/feed"] = answer("", status="503 Busy")
     waits = []
     for number in range(9):
         assert len(round_(number)) == 1
-        state = store.feed(source.url)
+        state = store.feed(subscription.url)
         waits.append((datetime.fromisoformat(state.due) - NOW).total_seconds() // 60 - number)
     assert waits == [60, 120, 240, 480, 960, 1440, 1440, 1440, 1440]
     assert (state.failures, state.reason) == (9, "the server says 503 Service Unavailable")
     site.pages["/feed"] = rss(item(1))
     round_(10)
-    assert store.feed(source.url).failures == 0
+    assert store.feed(subscription.url).failures == 0
 
 
 @pytest.mark.parametrize(
@@ -165,12 +165,12 @@ def test_a_feed_that_fails_is_asked_again_after_twice_as_long_each_time(
     ],
     ids=range(4),
 )
-def test_what_is_no_feed_is_a_failure_of_the_feed(round_, store, site, source, feed, reason):
+def test_what_is_no_feed_is_a_failure_of_the_feed(round_, store, site, subscription, feed, reason):
     site.pages["/feed"] = feed
     (failure,) = round_()
-    assert failure.path == source.url
+    assert failure.path == subscription.url
     assert reason in failure.reason
-    assert store.feed(source.url).failures == 1
+    assert store.feed(subscription.url).failures == 1
 
 
 def test_an_entry_that_leads_where_nothing_is_fetched_from_is_a_failure(round_, site):
@@ -197,9 +197,9 @@ def test_json_that_an_entry_leads_to_is_not_taken_for_documents(round_, site, st
     assert list(store.documents()) == []
 
 
-def test_words_choose_among_entries(round_, source, site):
+def test_words_choose_among_entries(round_, subscription, site):
     site.pages["/feed"] = rss(item(1, title="Of other things"), item(2, description="the QUAY"))
-    only = Source(source.url, words=("quay", "harbour"))
+    only = Subscription(subscription.url, words=("quay", "harbour"))
     (taken,) = round_(of=only)
     assert taken.reading.document.url.endswith("/news/2")
 
@@ -221,9 +221,9 @@ class TestFeedText:
         site.pages["/news/1"] = answer("", status="403 Forbidden")
 
     def test_it_is_taken_where_the_page_cannot_be_and_that_is_asked_for(
-        self, gone, round_, source, site
+        self, gone, round_, subscription, site
     ):
-        (taken,) = round_(of=Source(source.url, feed_text=True))
+        (taken,) = round_(of=Subscription(subscription.url, feed_text=True))
         document = taken.reading.document
         assert "“The quay is shut,”" in document.text
         assert (document.url, document.published) == (site.url("/news/1"), "2026-03-01")
@@ -234,30 +234,30 @@ class TestFeedText:
 
 
 class TestStops:
-    def test_who_stops_half_way_loads_nothing_twice(self, store, source, client, site):
-        coming = follow(store, source, client, now=NOW)
+    def test_who_stops_half_way_loads_nothing_twice(self, store, subscription, client, site):
+        coming = follow(store, subscription, client, now=NOW)
         next(coming)
         coming.close()
         assert len(list(store.documents())) == 1
-        assert kinds(follow(store, source, client, now=NOW)) == [Added.NEW]
+        assert kinds(follow(store, subscription, client, now=NOW)) == [Added.NEW]
         assert len(list(store.documents())) == 2
 
-    def test_a_fault_of_the_store_is_raised(self, store, source, client, monkeypatch):
+    def test_a_fault_of_the_store_is_raised(self, store, subscription, client, monkeypatch):
         def busy(reading, raw):
             raise StoreBusyError("talks.db: another process is writing to it; try again")
 
         monkeypatch.setattr(store, "add", busy)
         with pytest.raises(StoreBusyError):
-            list(follow(store, source, client, now=NOW))
+            list(follow(store, subscription, client, now=NOW))
 
 
-def test_what_would_be_loaded_is_foreseen_and_nothing_is(store, source, client, site):
-    coming = list(foresee(store, source, client, now=NOW))
+def test_what_would_be_loaded_is_foreseen_and_nothing_is(store, subscription, client, site):
+    coming = list(foresee(store, subscription, client, now=NOW))
     assert [entry.title for entry in coming] == ["The bridge 1", "The bridge 2"]
     assert site.paths() == ["/feed"]
-    assert store.feed(source.url) is None
+    assert store.feed(subscription.url) is None
     site.pages["/feed"] = answer("", status="410 Gone")
-    assert [type(one) for one in foresee(store, source, client, now=NOW)] == [Failure]
+    assert [type(one) for one in foresee(store, subscription, client, now=NOW)] == [Failure]
 
 
 class TestWatch:
@@ -276,36 +276,38 @@ class TestWatch:
     @pytest.fixture
     def other(self, site):
         site.pages["/other"] = rss(item(5))
-        return Source(site.url("/other"), every=timedelta(minutes=60))
+        return Subscription(site.url("/other"), every=timedelta(minutes=60))
 
-    def run(self, store, sources, client, clock, **options):
+    def run(self, store, subscriptions, client, clock, **options):
         options |= {"now": lambda: clock.now, "sleep": clock.sleep}
         found = []
         try:
-            for source, taken in watch(store, sources, client, **options):
-                found.append((source, taken))
+            for subscription, taken in watch(store, subscriptions, client, **options):
+                found.append((subscription, taken))
         except KeyboardInterrupt:
             pass
         return found
 
     def test_each_feed_is_asked_when_it_is_due_until_somebody_stops_it(
-        self, store, source, other, client, clock, site
+        self, store, subscription, other, client, clock, site
     ):
-        self.run(store, [source, other], client, clock)
+        self.run(store, [subscription, other], client, clock)
         assert site.paths().count("/feed") == 5
         assert site.paths().count("/other") == 3
 
     def test_once_is_one_round_of_those_that_are_due(
-        self, store, source, other, client, clock, site
+        self, store, subscription, other, client, clock, site
     ):
-        found = self.run(store, [source, other], client, clock, once=True)
+        found = self.run(store, [subscription, other], client, clock, once=True)
         assert [taken is None for _, taken in found] == [False, False, True, False, True]
-        assert self.run(store, [source, other], client, clock, once=True) == []
+        assert self.run(store, [subscription, other], client, clock, once=True) == []
         clock.now += timedelta(minutes=30)
-        assert self.run(store, [source, other], client, clock, once=True) == [(source, None)]
+        assert self.run(store, [subscription, other], client, clock, once=True) == [
+            (subscription, None)
+        ]
 
     def test_a_store_that_is_busy_is_waited_for(
-        self, store, source, client, clock, site, monkeypatch
+        self, store, subscription, client, clock, site, monkeypatch
     ):
         keep, faults = store.keep_feed, [StoreBusyError("talks.db: try again")]
 
@@ -315,7 +317,7 @@ class TestWatch:
             keep(state)
 
         monkeypatch.setattr(store, "keep_feed", busy)
-        found = self.run(store, [source], client, clock)
+        found = self.run(store, [subscription], client, clock)
         failures = [one.reason for _, one in found if isinstance(one, Failure)]
         assert failures == ["talks.db: try again"]
         assert len(list(store.documents())) == 2

@@ -142,7 +142,7 @@ def add(
     known = {name: value for name, value in given.items() if value}
     if len(files) > 1 and (single := {"url", "title"} & known.keys()):
         raise click.UsageError(f"--{min(single)} is for one file, and {len(files)} are given")
-    source = _Input(known, columns, max_size, using)
+    how = _Input(known, columns, max_size, using)
     client = _client(max_size, allow_private=allow_private) if urls else None
     tally = _Tally()
     with open_database(database, create=True) as store:
@@ -150,9 +150,9 @@ def add(
             with _progress(files) as (steps, say):
                 for path in steps:
                     coming = (
-                        _add_file(store, path, source)
+                        _add_file(store, path, how)
                         if isinstance(path, Path)
-                        else _add_page(store, path, source, client)
+                        else _add_page(store, path, how, client)
                     )
                     for taken in tally.count(coming):
                         if not quiet:
@@ -178,27 +178,27 @@ class _Input:
         return {"given": self.given, "columns": self.columns, "using": self.using}
 
 
-def _add_file(store: Store, path: Path, source: _Input) -> Iterator[Taken | Failure]:
+def _add_file(store: Store, path: Path, how: _Input) -> Iterator[Taken | Failure]:
     """Add what stands in one file, document by document."""
     from onrecord.intake import take_in
 
     try:
-        raw = _bytes(path, source.max_size)
+        raw = _bytes(path, how.max_size)
     except OSError as error:
         yield Failure(str(path), error.strerror or str(error))
         return
     name = "" if path == _STDIN else str(path)
-    yield from take_in(store, raw, path=name, max_size=source.max_size, **source.options())
+    yield from take_in(store, raw, path=name, max_size=how.max_size, **how.options())
 
 
 def _add_page(
-    store: Store, url: str, source: _Input, client: Client | None
+    store: Store, url: str, how: _Input, client: Client | None
 ) -> Iterator[Taken | Failure]:
     """Add a page of the web."""
     from onrecord.intake import take_page
 
     if client:
-        yield from take_page(store, url, client, **source.options())
+        yield from take_page(store, url, client, **how.options())
 
 
 def _client(max_size: int, *, allow_private: bool) -> Client:

@@ -37,9 +37,7 @@ def mcp(database: Path | None, *, address: str | None, profiles: tuple[Path, ...
     try:
         from onrecord.mcp import create_server, open_stores, serve_http, serve_stdio
     except ModuleNotFoundError as error:
-        raise MissingLibraryError(
-            f"{error.name} is not installed; pip install 'onrecord[mcp]' brings it"
-        ) from None
+        raise MissingLibraryError.of(error.name, "mcp") from None
 
     stores = open_stores(database or default_path())
     try:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from onrecord.cli.database import database_option, default_path
+from onrecord.errors import MissingLibraryError
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
@@ -60,9 +61,7 @@ def serve(
     try:
         from onrecord.web import Settings, run
     except ModuleNotFoundError as error:
-        raise click.ClickException(
-            f"{error.name} is not installed: pip install 'onrecord[web]'"
-        ) from None
+        raise MissingLibraryError.of(error.name, "web") from None
 
     settings = Settings(database or default_path(), names=names, profiles=profiles)
     run(

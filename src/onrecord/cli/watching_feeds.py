@@ -20,7 +20,7 @@ from onrecord.model import Failure
 
 if TYPE_CHECKING:
     from onrecord.fetching import Client
-    from onrecord.intake import FeedList, Source
+    from onrecord.intake import FeedList, Subscription
     from onrecord.stores import Store
 
 
@@ -89,10 +89,10 @@ def _watch(
 ) -> None:
     from onrecord.intake import watch as watching
 
-    for source, taken in watching(store, listed.feeds, client, once=once, using=using):
+    for subscription, taken in watching(store, listed.feeds, client, once=once, using=using):
         if taken is None:
             bring_up_to_date(store)
-            _tell_round(store, source)
+            _tell_round(store, subscription)
         elif isinstance(taken, Failure):
             told.failure(taken)
         else:
@@ -100,11 +100,11 @@ def _watch(
             click.echo(line(taken))
 
 
-def _tell_round(store: Store, source: Source) -> None:
+def _tell_round(store: Store, subscription: Subscription) -> None:
     """When the feed is due next, for whoever watches the terminal."""
-    state = store.feed(source.url)
+    state = store.feed(subscription.url)
     if state and sys.stderr.isatty():
-        click.secho(one_line(f"{source.url}: next at {state.due}"), dim=True, err=True)
+        click.secho(one_line(f"{subscription.url}: next at {state.due}"), dim=True, err=True)
 
 
 def _foretell(store: Store, listed: FeedList, client: Client) -> int:
@@ -112,8 +112,8 @@ def _foretell(store: Store, listed: FeedList, client: Client) -> int:
     from onrecord.intake import foresee
 
     told = _Told()
-    for source in listed.feeds:
-        for entry in foresee(store, source, client):
+    for subscription in listed.feeds:
+        for entry in foresee(store, subscription, client):
             if isinstance(entry, Failure):
                 told.failure(entry)
             else:

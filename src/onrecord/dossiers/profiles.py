@@ -46,6 +46,8 @@ def load_profile(path: Path) -> Profile:
         raise NotFoundError(f"{path}: no such profile") from None
     except UnicodeDecodeError:
         raise InputError(f"{path}: not UTF-8") from None
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror or error}") from None
     return read_profile(text, path=str(path))
 
 

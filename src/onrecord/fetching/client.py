@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from onrecord.errors import InputError
+from onrecord.errors import InputError, MissingLibraryError
 
 if TYPE_CHECKING:
     import ssl
@@ -61,8 +61,9 @@ def open_client(
     """A client of our own user agent, which names `contact` (a URL or mail address) if given.
 
     Proxies that the environment names are not used: through one, nobody here could check where a
-    connection leads. `resolver`, `tls` and `pace` stand in for the system's. Raises `InputError`
-    where what the extra `fetch` installs is missing.
+    connection leads. `resolver`, `tls` and `pace` stand in for the system's. Raises
+    `MissingLibraryError` where what the extra `fetch` installs is missing, `InputError` for a
+    contact that is none.
     """
     try:
         import feedparser  # noqa: F401
@@ -71,7 +72,7 @@ def open_client(
 
         from onrecord.fetching.connecting import resolve
     except ImportError as error:
-        raise InputError(f"fetching needs {error.name}: pip install 'onrecord[fetch]'") from None
+        raise MissingLibraryError.of(error.name, "fetch") from None
     from functools import cache
     from importlib.metadata import version
 

@@ -6,7 +6,7 @@ import re
 from ipaddress import IPv6Address
 from typing import TYPE_CHECKING
 
-from onrecord.errors import FetchError
+from onrecord.errors import FetchError, MissingLibraryError
 
 if TYPE_CHECKING:
     from httpx2 import URL
@@ -23,9 +23,12 @@ def accepted(url: str, *, any_port: bool = False) -> URL:
     """The URL without its fragment, where it may be asked for; `FetchError` says why not.
 
     It is http or https, holds no user name or password, names a host, and a port of web servers
-    (any one with `any_port`).
+    (any one with `any_port`). `MissingLibraryError` where the extra `fetch` is not installed.
     """
-    import httpx2
+    try:
+        import httpx2
+    except ModuleNotFoundError as error:
+        raise MissingLibraryError.of(error.name, "fetch") from None
 
     url = url.strip()
     if len(url) > LONGEST:

@@ -2,12 +2,12 @@
 
 take_in(store, raw)             readers -> pipeline -> store, document by document
 take_page(store, url, client)   fetching, then the same
-follow(store, source, client)   one round of a feed, page by page; foresee says what it would be
-watch(store, sources, client)   rounds of many feeds, each when it is due
+follow(store, feed, client)     one round of a feed, page by page; foresee says what it would be
+watch(store, feeds, client)     rounds of many feeds, each when it is due
 read_feed_list(text)            the file that names them
 """
 
-from onrecord.intake.feed_list import FeedList, Source, read_feed_list
+from onrecord.intake.feed_list import FeedList, Subscription, read_feed_list
 from onrecord.intake.following import follow, foresee
 from onrecord.intake.pages import take_page
 from onrecord.intake.taking import Taken, take_in
@@ -15,7 +15,7 @@ from onrecord.intake.watching import watch
 
 __all__ = [
     "FeedList",
-    "Source",
+    "Subscription",
     "Taken",
     "follow",
     "foresee",

@@ -18,7 +18,7 @@ LEAST, MOST = timedelta(minutes=5), timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class Subscription:
     """A feed to be followed, and what is known of everything that comes from it.
 
     It is asked `every` so often, and gives `at_most` documents each time. With `words`, only
@@ -46,7 +46,7 @@ class Source:
 class FeedList:
     """The feeds of a file, and whom servers may write to."""
 
-    feeds: tuple[Source, ...] = ()
+    feeds: tuple[Subscription, ...] = ()
     contact: str = field(default="")
 
 
@@ -61,18 +61,18 @@ def read_feed_list(text: str) -> FeedList:
     listed = found.get("feed")
     if not isinstance(listed, list) or not listed:
         raise InputError("no [[feed]] in it")
-    feeds = tuple(_source(number, one) for number, one in enumerate(listed, 1))
+    feeds = tuple(_subscription(number, one) for number, one in enumerate(listed, 1))
     urls = [feed.url for feed in feeds]
     if twice := next((url for url in urls if urls.count(url) > 1), ""):
         raise InputError(f"twice in it: {twice}")
     return FeedList(feeds, _string(found, "contact"))
 
 
-def _source(number: int, one: object) -> Source:
+def _subscription(number: int, one: object) -> Subscription:
     try:
         if not isinstance(one, dict):
             raise InputError("write it as [[feed]]")
-        known = [field.name for field in fields(Source)]
+        known = [field.name for field in fields(Subscription)]
         if unknown := sorted(set(one) - set(known)):
             raise InputError(f"no such key: {unknown[0]}; there are {', '.join(known)}")
         return _checked(one)
@@ -80,7 +80,7 @@ def _source(number: int, one: object) -> Source:
         raise InputError(f"feed {number}: {fault}") from None
 
 
-def _checked(one: Mapping[str, Any]) -> Source:
+def _checked(one: Mapping[str, Any]) -> Subscription:
     from onrecord.fetching.urls import accepted
 
     try:
@@ -97,7 +97,7 @@ def _checked(one: Mapping[str, Any]) -> Source:
         raise InputError("words is a list of words")
     if type(one.get("feed_text", False)) is not bool:
         raise InputError("feed_text is true or false")
-    return Source(
+    return Subscription(
         url=url,
         publisher=_string(one, "publisher"),
         kind=kind,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from onrecord.checking import Stylebook, disallowed
 from onrecord.exports import CITATIONS, cite
+from onrecord.exports.accounts import link_of
 from onrecord.model import Edit, Finding, Outcome, Reading, Span, Spans, Statement
 from onrecord.stores import Store
 from onrecord.text import place_of
@@ -64,15 +65,20 @@ def show_finding(
     place: Span | None = None,
     again: str = "",
 ) -> Shown:
-    """A finding for a page; one of several is open where something is wrong with the quotation."""
+    """A finding for a page; one of several is open where something is wrong with the quotation.
+
+    Its link leads to the record's words alone, however often the page has the like.
+    """
     reading = readings.of(finding)
     if reading is None:
         laid = lay_out(finding)
         return Shown(number, laid, place=place, again=again)
+    document = reading.document
+    finding = replace(finding, link=link_of(document, finding.spans) or finding.link)
     return Shown(
         number,
-        lay_out(finding, reading.document.text),
-        reading.document.title or reading.structure.title or finding.document,
+        lay_out(finding, document.text),
+        document.title or reading.structure.title or finding.document,
         disallowed(finding, book) if book and finding.record else (),
         open=place is None or finding.outcome not in _SAFE,
         place=place,

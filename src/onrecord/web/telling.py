@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from onrecord.checking import check_reading
+from onrecord.exports.accounts import link_of
 from onrecord.model import Reading, Span, Spans, Statement
 from onrecord.stores import Store
-from onrecord.text import link_to, place_of
+from onrecord.text import place_of
 from onrecord.web.showing import Readings, Shown, citations, show_finding
 from onrecord.web.templating import address
 
@@ -94,7 +95,6 @@ def tell(reading: Reading, number: int, store: Store) -> Told:
     words = _words(found.content, document.text)
     at = place_of(document.id, found.content)
     hull = Span(min(s.start for s in found.content), max(s.end for s in found.content))
-    pieces = [span.of(document.text) for span in found.content]
     return Told(
         number,
         len(reading.statements),
@@ -104,7 +104,7 @@ def tell(reading: Reading, number: int, store: Store) -> Told:
         words,
         _QUOTED[found.quotation],
         at,
-        link_to(document.url, *pieces),
+        link_of(document, found.content),
         address("/utterance", at=f"{document.id}@{hull.start}-{hull.end}"),
         _findings(reading, statement, store),
         tuple(_nested(reading, number)),

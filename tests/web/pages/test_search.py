@@ -128,7 +128,7 @@ def test_words_in_context_are_a_table(asked):
         ({"q": "water", "from": "soon"}, "from: "),
         ({"q": "water", "from": "2023", "to": "2022"}, "no day is from"),
         ({"q": "water", "cursor": "7"}, "cursor"),
-        ({"q": "water", "process": "/etc/passwd"}, "no such process"),
+        ({"q": "water", "process": "/etc/passwd"}, "no process '/etc/passwd'"),
         ({"q": "water", "unit": "sentences", "stance": "denied"}, "sentences have no stance"),
         ({"q": "water", "view": "map"}, "map"),
     ],
@@ -171,3 +171,13 @@ def test_whatever_is_asked_for_is_shown_as_text(asked):
         assert "<script>alert" not in found.text
         assert "<img" not in found.text
         assert "\x00" not in found.text
+
+
+def test_profiles_are_taken_from_folders_and_a_bad_one_takes_nothing_away(papers, tmp_path):
+    (tmp_path / "ossimere.toml").write_bytes(examples.PROFILE.read_bytes())
+    (tmp_path / "bad.toml").write_text("name = [", "utf-8")
+    settings = Settings(papers, profiles=(tmp_path,))
+    with TestClient(create_app(settings), base_url="http://127.0.0.1") as client:
+        found = client.get("/search", params={"q": "water", "process": "ossimere"})
+    assert found.status_code == 200
+    assert total(found.text) > 0

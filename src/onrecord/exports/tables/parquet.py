@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from onrecord.errors import MissingExtraError
+from onrecord.errors import MissingLibraryError
 from onrecord.exports.accounts import Account
 from onrecord.exports.tables.rows import COLUMNS, NAMED, Row, all_rows
 
@@ -24,7 +24,7 @@ def as_parquet(accounts: Iterable[Account], table: str = "statements") -> Iterat
     """A table as a Parquet file, piece by piece: typed columns, spans as lists of structures.
 
     Columns of few words are dictionary-encoded. No more than one group of rows is held at a time.
-    `MissingExtraError` without pyarrow (the extra `parquet`).
+    `MissingLibraryError` without pyarrow (the extra `parquet`).
     """
     sink = Sink()
     with RowGroups(sink, table) as groups:
@@ -40,10 +40,11 @@ class RowGroups:
 
     def __init__(self, where: Sink | Path, table: str) -> None:
         columns = COLUMNS[table]
+        parquet = library()
         self._schema = schema_of(table)
         self._rows: list[Row] = []
         self._size = 0
-        self._writer = library().ParquetWriter(
+        self._writer = parquet.ParquetWriter(
             where,
             self._schema,
             compression="zstd",
@@ -129,11 +130,9 @@ class Sink(io.RawIOBase):
 
 
 def library() -> Any:  # noqa: ANN401
-    """pyarrow.parquet; `MissingExtraError` where it is not installed."""
+    """pyarrow.parquet; `MissingLibraryError` where it is not installed."""
     try:
         import pyarrow.parquet as pq
     except ImportError:
-        raise MissingExtraError(
-            "Parquet needs pyarrow: python -m pip install 'onrecord[parquet]'"
-        ) from None
+        raise MissingLibraryError.of("pyarrow", "parquet") from None
     return pq

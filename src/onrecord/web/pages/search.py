@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache
 from typing import TypeVar
 
 from fastapi import APIRouter, Request, Response
 
 from onrecord.dates import read_edtf
-from onrecord.dossiers import choose_among, load_profile, shipped
+from onrecord.dossiers import choose_among
 from onrecord.errors import InputError, NotFoundError
-from onrecord.model import Dating, Kind, Manner, Outcome, PassageKind, Profile, Quotation, Stance
+from onrecord.model import Dating, Kind, Manner, Outcome, PassageKind, Quotation, Stance
 from onrecord.searching import (
     JUDGED,
     Answer,
@@ -29,6 +28,7 @@ from onrecord.searching import (
 from onrecord.stores import Order, Store, Unit
 from onrecord.web.carrying import PLAIN
 from onrecord.web.pool import Held
+from onrecord.web.profiles import known, named
 from onrecord.web.settings import Settings
 from onrecord.web.templating import address, page
 
@@ -166,9 +166,7 @@ def _found(request: Request, store: Store, asked: Asked, cursor: str) -> Respons
 
     belonging = None
     if asked.process:
-        profile = _profiles(settings).get(asked.process)
-        if profile is None:
-            raise NotFoundError(f"{asked.process[:60]}: there is no such process")
+        profile = named(asked.process, settings.profiles)
         belonging = choose_among(find(filters).documents, store, profile)
         filters = replace(filters, documents=belonging.documents)
     sifted = find(filters, cursor=cursor)
@@ -189,12 +187,6 @@ def _page(request: Request, asked: Asked, **found: object) -> Response:
     nothing = dict.fromkeys(("sifted", "belonging")) | dict.fromkeys(("after", "problem"), "")
     lists: dict[str, object] = {"shown": (), "lines": (), "facets": (), "elsewhere": 0}
     return page(request, "search.html", asked=asked, **(nothing | lists | found))
-
-
-@cache
-def _profiles(settings: Settings) -> dict[str, Profile]:
-    """The processes that can be asked for, by name: those that ship, and those of files."""
-    return {one.name: one for one in (*shipped(), *map(load_profile, settings.profiles))}
 
 
 def _filters(asked: Asked) -> Filters:
@@ -276,7 +268,7 @@ def _facets(asked: Asked, sifted: Sifted, settings: Settings) -> tuple[Links, ..
     if not asked.process:
         ways = [
             Link(one.title, None, asked.link(process=one.name))
-            for one in _profiles(settings).values()
+            for one in known(settings.profiles).profiles
         ]
         found.append(Links("process", tuple(ways)))
     return tuple(found)
