@@ -66,8 +66,11 @@ def read_cursor(cursor: str, ground: str) -> str:
 def place_in(cursor: str, ground: str) -> int:
     """The same as a number; 0 for no cursor."""
     place = read_cursor(cursor, ground)
-    if not place:
-        return 0
+    return number_in(place) if place else 0
+
+
+def number_in(place: str) -> int:
+    """A number as cursors write it; `CursorError` for anything else."""
     if not (place.isascii() and place.isdigit() and len(place) < 12):
         raise CursorError("this is no cursor; begin again without one")
     return int(place)

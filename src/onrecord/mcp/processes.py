@@ -13,7 +13,7 @@ from onrecord.dossiers import dossier as draw_up
 from onrecord.errors import InputError, NotFoundError
 from onrecord.exports.dossiers.csv_dossier import Row, rows_of
 from onrecord.mcp.failing import CursorError
-from onrecord.mcp.paging import cursor_to, fitted, ground_of, in_json, read_cursor
+from onrecord.mcp.paging import cursor_to, fitted, ground_of, in_json, number_in, read_cursor
 from onrecord.mcp.shapes import DossierLineAnswer, DossierPage, EvidenceAnswer
 from onrecord.model import Dossier, Profile
 from onrecord.stores import Store
@@ -70,7 +70,7 @@ class Dossiers:
         ground = ground_of("dossier", name, as_of, kind)
         digest, _, place = read_cursor(cursor, ground).partition("-")
         drawn = self._drawn(profile, store, as_of, digest)
-        start = _number(place) if cursor else 0
+        start = number_in(place) if cursor else 0
         rows = [row for row in drawn.rows if not kind or row.kind == kind]
         found = fitted(rows[start:], room - _HEAD, _size)
         behind = start + len(found)
@@ -95,12 +95,6 @@ class Dossiers:
         if digest and drawn.digest != digest:
             raise CursorError("what is held has changed since; begin again without a cursor")
         return drawn
-
-
-def _number(place: str) -> int:
-    if not (place.isascii() and place.isdigit() and len(place) < 12):
-        raise CursorError("this is no cursor; begin again without one")
-    return int(place)
 
 
 def _size(row: Row) -> int:

@@ -7,8 +7,7 @@ from datetime import date
 from onrecord import answers
 from onrecord.errors import InputError
 from onrecord.mcp.citing import cite
-from onrecord.mcp.failing import CursorError
-from onrecord.mcp.paging import cursor_to, fitted, ground_of, read_cursor, size_of
+from onrecord.mcp.paging import cursor_to, fitted, ground_of, number_in, read_cursor, size_of
 from onrecord.mcp.shapes import PassageFound, SearchPage, StatementFound
 from onrecord.model import Quotation
 from onrecord.searching import Answer, Filters, sift
@@ -30,9 +29,7 @@ def search_statements(
     ground = ground_of("search_statements", query, *_given(filters))
     place = read_cursor(cursor, ground)
     inner, _, shown = place.partition("~")
-    if place and not (shown.isascii() and shown.isdigit() and len(shown) < 4):
-        raise CursorError("this is no cursor; begin again without one")
-    skipped = int(shown or 0)
+    skipped = number_in(shown) if place else 0
     hits = sift(query, store, filters, limit=_AT_ONCE, cursor=inner)
     found = fitted((_found(hit, store) for hit in hits.answers[skipped:]), room - _HEAD, size_of)
     behind = skipped + len(found)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 import sys
 from collections.abc import Callable
 
@@ -12,6 +11,7 @@ import anyio
 from mcp.server.transport_security import TransportSecuritySettings
 
 from onrecord.errors import InputError
+from onrecord.listening import listen, serve_on
 from onrecord.mcp.server import Server
 
 LOOPBACK = {"127.0.0.1": "127.0.0.1", "localhost": "localhost", "::1": "[::1]"}
@@ -60,21 +60,14 @@ def serve_http(
             f"{host}: not an address of this machine alone, which is one of {', '.join(LOOPBACK)}; "
             "what others may reach needs a proxy that knows them"
         )
-    listening = _listen(host, port)
+    listening = listen(host, port)
     url = f"http://{LOOPBACK[host]}:{listening.getsockname()[1]}/mcp"
     app = server.streamable_http_app(
         json_response=True, stateless_http=True, transport_security=_own_alone()
     )
     config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
 
-    class Announcing(uvicorn.Server):
-        """A server that says when it takes connections, and can be interrupted by then."""
-
-        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-            await super().startup(sockets)
-            ready(url)
-
-    Announcing(config).run(sockets=[listening])
+    serve_on(listening, config, ready=lambda: ready(url))
 
 
 def _own_alone() -> TransportSecuritySettings:
@@ -84,16 +77,3 @@ def _own_alone() -> TransportSecuritySettings:
         allowed_hosts=[form for name in names for form in (name, f"{name}:*")],
         allowed_origins=[form for name in names for form in (f"http://{name}", f"http://{name}:*")],
     )
-
-
-def _listen(host: str, port: int) -> socket.socket:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listening = socket.socket(family, socket.SOCK_STREAM)
-    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listening.bind((host, port))
-    except OSError as error:
-        listening.close()
-        raise InputError(f"{host}:{port} cannot be served: {error.strerror}") from error
-    listening.listen()
-    return listening

@@ -103,6 +103,9 @@ class Dossiers:
     def _begun(self, key: _Key) -> _Job:
         if sum(not job.ready.is_set() for job in self._jobs.values()) >= _WAITING:
             raise StoreBusyError("other dossiers are being drawn up; try again in a minute")
+        failed = [other for other, one in self._jobs.items() if one.ready.is_set()]
+        for other in failed[: max(0, len(failed) - self._size + 1)]:
+            del self._jobs[other]  # nobody came again to be told why
         job = self._jobs[key] = _Job()
         Thread(target=self._draw, args=(key, job), daemon=True).start()
         return job

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import json
 import os
-import socket
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict
@@ -17,7 +16,8 @@ from fastapi import FastAPI
 from uvicorn.supervisors import Multiprocess
 
 from onrecord.checking import check
-from onrecord.errors import InputError, OnrecordError
+from onrecord.errors import OnrecordError
+from onrecord.listening import listen, serve_on
 from onrecord.web.app import create_app
 from onrecord.web.pool import Stores
 from onrecord.web.settings import Settings
@@ -41,14 +41,13 @@ def run(
     Port 0 is any that is free. With several `workers` each is a process with stores of its own.
     Raises `InputError` where the port cannot be had, `StoreError` where the database cannot.
     """
-    listening = _listen(host, port)
+    listening = listen(host, port)
     url = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/"
     app = create_app(settings)
     with suppress(KeyboardInterrupt):
         if workers == 1:
             _warm(app)
-            server = _Announcing(_config(app), lambda: ready(url))
-            server.run(sockets=[listening])
+            serve_on(listening, _config(app), ready=lambda: ready(url))
             return
         os.environ[_GIVEN] = json.dumps(asdict(settings), default=str)
         config = _config(f"{__name__}:app_given", workers=workers)
@@ -95,31 +94,3 @@ def _config(app: FastAPI | str, *, workers: int = 1) -> uvicorn.Config:
         h11_max_incomplete_event_size=_LONGEST_HEAD,
         timeout_graceful_shutdown=10,
     )
-
-
-def _listen(host: str, port: int) -> socket.socket:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    # By its protocol asyncio knows that it may send small pieces at once (TCP_NODELAY).
-    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listening.bind((host, port))
-    except OSError as error:
-        listening.close()
-        raise InputError(f"{host}:{port} cannot be served: {error.strerror}") from error
-    listening.listen(2048)
-    listening.set_inheritable(True)
-    return listening
-
-
-class _Announcing(uvicorn.Server):
-    """A server that says when it takes connections."""
-
-    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
-        super().__init__(config)
-        self._ready = ready
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Take connections, and say so."""
-        await super().startup(sockets)
-        self._ready()

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Annotated, Any
 
 from fastapi import Path
 from pydantic import BaseModel, ConfigDict, Field
+
+from onrecord.dates import read_edtf
 
 QUOTE = 10_000
 """Code points of the longest quotation."""
@@ -63,3 +66,11 @@ def text(most: int, description: str, *, least: int = 0, example: str = "") -> A
         description=description,
         examples=[example] if example else None,
     )
+
+
+def days_of(edtf: str) -> tuple[date | None, date | None]:
+    """The first and last day of a date in EDTF, None where it is open or nothing is given."""
+    if not edtf:
+        return None, None
+    dating = read_edtf(edtf)
+    return dating.earliest, dating.latest

@@ -14,10 +14,9 @@ from onrecord.model import Kind, Manner, Outcome, Quotation, Stance
 from onrecord.searching import Filters, Sifted, sift
 from onrecord.stores import Order, Unit
 from onrecord.web.api.answering import answered, following
-from onrecord.web.api.asking import NAME, Page, text
+from onrecord.web.api.asking import NAME, Page, days_of, text
 from onrecord.web.api.cursors import cursor_after, key_behind
 from onrecord.web.api.problems import problems
-from onrecord.web.api.statements import days_of
 from onrecord.web.pool import Held
 
 router = APIRouter(tags=["search"])

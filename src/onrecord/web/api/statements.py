@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
@@ -11,12 +10,11 @@ from pydantic import Field
 from onrecord import answers
 from onrecord.answers import StatementAnswer
 from onrecord.answers.shapes import answer
-from onrecord.dates import read_edtf
 from onrecord.model import Quotation
 from onrecord.searching import names_of
 from onrecord.stores import Found, Wanted
 from onrecord.web.api.answering import paged
-from onrecord.web.api.asking import NAME, REF, Page, text
+from onrecord.web.api.asking import NAME, REF, Page, days_of, text
 from onrecord.web.api.cursors import cursor_after, key_behind
 from onrecord.web.api.problems import problems
 from onrecord.web.pool import Held
@@ -96,14 +94,6 @@ def list_statements(
 
 def _key(found: Found) -> tuple[str, str, int]:
     return found.dated, found.statement.document, found.position
-
-
-def days_of(edtf: str) -> tuple[date | None, date | None]:
-    """The first and last day of a date in EDTF, None where it is open or nothing is given."""
-    if not edtf:
-        return None, None
-    dating = read_edtf(edtf)
-    return dating.earliest, dating.latest
 
 
 @router.get(
