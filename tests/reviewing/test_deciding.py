@@ -4,12 +4,12 @@ from itertools import pairwise
 
 import pytest
 
-from onrecord import checking, reviewing
-from onrecord.errors import InputError, NotFoundError, SettledError
-from onrecord.model import Kind, Outcome
-from onrecord.model.rulings import RulingKind, Sort
+from onrecord import checking, reviewing, tracing
+from onrecord.errors import InputError, NotFoundError, SettledError, StoreBusyError
+from onrecord.model import Kind, Outcome, Span
+from onrecord.model.rulings import Matter, Ruling, RulingKind, Sort, Spot
 from onrecord.reviewing import Answer
-from onrecord.stores import Look
+from onrecord.stores import Look, open_store
 
 
 def _doubt(store, rule):
@@ -197,3 +197,77 @@ def test_every_doubt_can_be_shown_with_its_words_and_others_who_might_say_it(que
     assert "Tom Bell" in surname.people
     assert "Ann Bell" not in surname.people
     assert reviewing.shown(queue, _doubt(queue, "question_inside")).places
+
+
+RECORD = (
+    "Talks, 3 March 2021\n\nQuestion: And the quota of water for the delta this year?\n\n"
+    "Bo Crane: We have accepted the fixed quota of water for the delta this year and no other.\n"
+)
+PAPER = (
+    'Quota\n\n"We accepted a fixed quota of grain for the delta in one other year,"'
+    " Bo Crane said on 3 March 2021.\n"
+)
+
+
+def test_a_doubt_whose_ground_is_gone_is_closed_with_the_reason(store, read):
+    store.add(read(RECORD, "record", Kind.TRANSCRIPT), b"record")
+    store.add(read(PAPER, "paper", Kind.STORY), b"paper")
+    reviewing.look(store)
+    (doubt,) = store.doubts(Sort.MATCHES)
+    assert reviewing.checked_again(store, doubt) == (doubt, "")
+    assert store.doubts(Sort.MATCHES) == [doubt]
+    exact = (
+        "Talks, 3 March 2021\n\nQuestion: And grain?\n\n"
+        "Bo Crane: We accepted a fixed quota of grain for the delta in one other year.\n"
+    )
+    store.add(read(exact, "exact", Kind.TRANSCRIPT), b"exact")
+    now, why = reviewing.checked_again(store, doubt)
+    assert now is None
+    assert "verbatim" in why
+    assert store.doubts(Sort.MATCHES) == []
+
+
+def test_a_doubt_of_a_document_that_was_removed_is_closed(store, read):
+    store.add(read(RECORD, "record", Kind.TRANSCRIPT), b"record")
+    store.add(read(PAPER, "paper", Kind.STORY), b"paper")
+    reviewing.look(store)
+    (doubt,) = store.doubts(Sort.MATCHES)
+    store.remove("record")
+    assert reviewing.checked_again(store, doubt)[0] is None
+    store.remove("paper")
+    assert "not in a document in use" in reviewing.checked_again(store, doubt)[1]
+
+
+SAID = "The old lock of Velda will be opened to all boats before the autumn rains"
+
+
+def test_a_match_that_is_another_utterance_is_no_rendering_of_the_same(store, read):
+    record = f"Talks, 3 March 2021\n\nQuestion: And the lock?\n\nBo Crane: {SAID}.\n"
+    paper = f'Lock\n\n"{SAID}," Bo Crane said on 3 March 2021.\n'
+    store.add(read(record, "record", Kind.TRANSCRIPT), b"record")
+    store.add(read(paper, "paper", Kind.STORY), b"paper")
+    start, at = paper.index(SAID), record.index(SAID)
+    (one,) = tracing.renderings(store, document="paper")
+    assert {r.document for r in one.renderings} == {"record", "paper"}
+    span = Span(start, start + len(SAID) + 1)
+    spot = Spot("paper", (span,), span.of(paper))
+    second = Spot("record", (Span(at, at + len(SAID)),), SAID)
+    store.rule(
+        Ruling("r1", RulingKind.ANOTHER_UTTERANCE, Matter.MATCH, spot, second=second, at="2021")
+    )
+    assert tracing.renderings(store, document="paper") == []
+    (alone,) = tracing.renderings_of(store, document="paper", span=span)
+    assert {r.document for r in alone.renderings} == {"paper"}
+    (compared,) = tracing.compare("paper", ["record"], store).quotations
+    assert {r.document for r in compared.utterance.renderings} == {"paper"}
+    store.take_back_ruling("r1")
+    assert tracing.renderings(store, document="paper") == [one]
+
+
+def test_a_look_does_not_wait_long_for_who_writes(store, read, tmp_path):
+    path = tmp_path / "busy.db"
+    with open_store(path) as one, open_store(path) as other:
+        one.add(read(PAPER, "paper", Kind.STORY), b"paper")
+        with other.together(), one.waiting(0.01), pytest.raises(StoreBusyError):
+            reviewing.look(one)
+        assert reviewing.look(one)

@@ -77,7 +77,11 @@ def show(ref: str, database: Path | None) -> None:
     from onrecord import reviewing
 
     with open_database(database) as store:
-        _tell_shown(reviewing.shown(store, store.doubt(ref)))
+        doubt, why = reviewing.checked_again(store, store.doubt(ref))
+        if doubt is None:
+            click.echo(f"closed: {why}")
+            return
+        _tell_shown(reviewing.shown(store, doubt))
 
 
 @review.command("accept")

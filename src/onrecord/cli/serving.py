@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from onrecord.cli.database import database_option, default_path
+from onrecord.cli.ending import end_on_term
 from onrecord.errors import MissingLibraryError
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
@@ -56,13 +57,15 @@ def serve(
 ) -> None:
     """Serve the web app on this machine: check, read, search, review.
 
-    Ctrl-C stops it, when what is being answered has been answered.
+    Ctrl-C stops it, when what is being answered has been answered, with status 0; so does SIGTERM,
+    with status 143.
     """
     try:
         from onrecord.web import Settings, run
     except ModuleNotFoundError as error:
         raise MissingLibraryError.of(error.name, "web") from None
 
+    end_on_term()
     settings = Settings(database or default_path(), names=names, profiles=profiles)
     run(
         settings,

@@ -11,6 +11,7 @@ import click
 
 from onrecord.cli.adding import line
 from onrecord.cli.database import database_option, open_database
+from onrecord.cli.ending import end_on_term
 from onrecord.cli.engines import Using, engine_options
 from onrecord.cli.house import PARTLY
 from onrecord.cli.indexing import bring_up_to_date
@@ -47,8 +48,10 @@ def watch(
     """Follow the feeds that a file names, and read what is new in them into the database.
 
     A line for each document and each failure. What was seen is kept in the database: a restart
-    loads nothing twice. Ctrl-C ends it. docs/feeds.md says what stands in the file.
+    loads nothing twice. Ctrl-C ends it with status 130, SIGTERM with 143. docs/feeds.md says what
+    stands in the file.
     """
+    end_on_term()
     using.refuse()
     listed = _listed(feeds)
     client = _client(listed, allow_private=allow_private)

@@ -2,6 +2,7 @@
 
 a reading -> speakers.py, splits.py -> doubts        findings -> matches.py     names -> people.py
 looking.py    looking through a store for them, a little at a time; what was found stays in it
+rechecking.py a doubt about a match by what is held now
 showing.py    a doubt with the words it is about and the answers there are to choose from
 deciding.py   accept, change, reject, undo: a ruling that the store lays over what was read
 """
@@ -20,6 +21,7 @@ from onrecord.reviewing.deciding import (
 from onrecord.reviewing.looking import Progress, doubts_of, look, look_at
 from onrecord.reviewing.matches import doubtful_matches
 from onrecord.reviewing.people import doubtful_people, nearly_same
+from onrecord.reviewing.rechecking import checked_again
 from onrecord.reviewing.showing import Excerpt, Piece, Place, Shown, excerpt, shown
 from onrecord.reviewing.speakers import doubtful_speakers
 from onrecord.reviewing.splits import doubtful_splits
@@ -34,6 +36,7 @@ __all__ = [
     "Shown",
     "accept",
     "change",
+    "checked_again",
     "doubtful_matches",
     "doubtful_people",
     "doubtful_speakers",

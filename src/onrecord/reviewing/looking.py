@@ -85,6 +85,13 @@ def look_at(store: Store, document: str) -> None:
     store.keep_doubts(Look.READING, document, found, mark=_mark(store, Look.READING))
 
 
+def look_at_matches(store: Store, document: str) -> None:
+    """Look again at what the quotations of one document are matched with."""
+    checked = check_document(document, store)
+    matches = doubtful_matches(store.load(document).document, checked, store.rulings())
+    store.keep_doubts(Look.MATCHES, document, matches, mark=_mark(store, Look.MATCHES))
+
+
 def _look(store: Store, at: Look, until: float | None) -> Progress:
     mark = _mark(store, at)
     while until is None or time.monotonic() < until:
@@ -105,9 +112,7 @@ def _look_once(store: Store, at: Look, ref: str, mark: str) -> None:
         found = doubtful_people(store.speakers(), store.rulings())
         store.keep_doubts(at, ref, found, mark=mark)
     else:
-        checked = check_document(ref, store)
-        matches = doubtful_matches(store.load(ref).document, checked, store.rulings())
-        store.keep_doubts(at, ref, matches, mark=mark)
+        look_at_matches(store, ref)
 
 
 def _mark(store: Store, at: Look) -> str:

@@ -604,6 +604,10 @@ class Store(Ruled, Visits, Protocol):
         """What was decided about people, oldest first, with what was taken back."""
         ...
 
+    def waiting(self, seconds: float) -> AbstractContextManager[None]:
+        """Within it a write waits so long for another writer, and then raises `StoreBusyError`."""
+        ...
+
     def together(self) -> AbstractContextManager[None]:
         """Within it several writes are one: all of them are kept, or none."""
         ...

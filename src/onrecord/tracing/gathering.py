@@ -12,6 +12,7 @@ from onrecord.people import same_name
 from onrecord.stores import Hit, Store
 from onrecord.tracing.grouping import Group, Held, group
 from onrecord.tracing.hops import trace
+from onrecord.tracing.parting import ruled_apart
 from onrecord.tracing.rendered import Imprints
 
 ASKED = "\0"
@@ -37,7 +38,8 @@ def renderings(
     if quote:
         hits.append(asked(quote, len(hits)))
     common = language("en").wording.common
-    groups = group(hits, common=common, alone=len(hits) - 1 if quote else -1)
+    alone = len(hits) - 1 if quote else -1
+    groups = group(hits, common=common, alone=alone, apart=ruled_apart(store))
     imprints = Imprints(store)
     found = [
         utterance(one, hits, imprints)

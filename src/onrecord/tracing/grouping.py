@@ -17,6 +17,7 @@ from onrecord.model import Against, Passage, PassageKind, Spans
 from onrecord.stores import Hit
 from onrecord.tracing.joining import Corpus, Stretch
 from onrecord.tracing.pairing import LONG, Pair, Pairs, paired
+from onrecord.tracing.parting import Apart
 from onrecord.tracing.rendered import own_spans
 
 
@@ -49,14 +50,17 @@ def group(
     common: Collection[str] = (),
     alone: int = -1,
     corpus: Corpus | None = None,
+    apart: Apart | None = None,
 ) -> list[Group]:
     """The utterances that several of these documents have, in the order of their first passage.
 
     `common` are a language's commonest words. `alone` is the place of a passage whose utterance is
     wanted even where one document only has it. `corpus` is what the passages are taken from where
-    they are not all there are.
+    they are not all there are. Two that are `apart` are not joined by what they share.
     """
     pairs = paired(hits, common=common, corpus=corpus)
+    if apart:
+        pairs = _parted(pairs, hits, apart)
     sets = _Sets(pairs.quoting)
     for a, b in pairs.within:
         sets.unite(a, b)
@@ -65,6 +69,17 @@ def group(
             sets.unite(a, b)
     found = (_group(one, hits) for one in _linked(pairs, sets))
     return [one for one in found if _wanted(one, hits, alone)]
+
+
+def _parted(pairs: Pairs, hits: Sequence[Hit], apart: Apart) -> Pairs:
+    def kept(found: dict[tuple[int, int], Pair]) -> dict[tuple[int, int], Pair]:
+        return {
+            (a, b): pair
+            for (a, b), pair in found.items()
+            if not apart(hits[a].passage, hits[b].passage)
+        }
+
+    return Pairs(pairs.quoting, kept(pairs.within), kept(pairs.upon))
 
 
 def _wanted(one: Group, hits: Sequence[Hit], alone: int) -> bool:

@@ -20,6 +20,7 @@ from onrecord.tracing.gathering import ASKED, asked, order, utterance
 from onrecord.tracing.grouping import Group, Held, group
 from onrecord.tracing.hops import trace
 from onrecord.tracing.joining import Corpus
+from onrecord.tracing.parting import ruled_apart
 from onrecord.tracing.rendered import Imprints
 
 _WINDOW, _STEP = 12, 6
@@ -111,6 +112,7 @@ class _Near:
         self._at: tuple[str, Span] | None = None
         self._common = language("en").wording.common
         self._documents = store.how_many()
+        self._apart = ruled_apart(store)
 
     def ask(self, quote: str) -> None:
         """Begin with words that are asked for."""
@@ -142,7 +144,13 @@ class _Near:
     def grouped(self) -> list[Group]:
         """The utterances among the passages found."""
         alone = len(self.hits) - 1 if self._asked else -1
-        return group(self.hits, common=self._common, alone=alone, corpus=self._corpus())
+        return group(
+            self.hits,
+            common=self._common,
+            alone=alone,
+            corpus=self._corpus(),
+            apart=self._apart,
+        )
 
     def look_up(self, texts: Iterable[str]) -> bool:
         """Find what shares words with these texts; whether there was any that was not held yet."""

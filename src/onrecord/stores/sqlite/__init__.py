@@ -428,6 +428,17 @@ class SqliteStore(SqliteRuled):
             keep_seen(self._connection, entry)
 
     @contextmanager
+    def waiting(self, seconds: float) -> Iterator[None]:
+        """Within it a write waits so long for another writer, and then raises `StoreBusyError`."""
+        with told(self._path):
+            before = self._connection.execute("PRAGMA busy_timeout").fetchone()[0]
+            self._connection.execute(f"PRAGMA busy_timeout = {round(seconds * 1000)}")
+        try:
+            yield
+        finally:
+            self._connection.execute(f"PRAGMA busy_timeout = {before}")
+
+    @contextmanager
     def together(self) -> Iterator[None]:
         """Within it several writes are one: all of them are kept, or none."""
         with self._writing():

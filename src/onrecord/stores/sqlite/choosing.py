@@ -16,8 +16,8 @@ from onrecord.stores.sqlite.rows import to_json
 
 _HELD = "FROM headings h JOIN documents d ON d.number = h.document WHERE d.state = 'held'"
 _NAMED = (
-    "h.document IN (SELECT number FROM held WHERE instr(folded("
-    "title || ' ' || path || ' ' || url || ' ' || id), ?))"
+    "SELECT number FROM held"
+    " WHERE instr(folded(title || ' ' || path || ' ' || url || ' ' || id), ?)"
 )
 _OLDEST = "h.dated = '', h.dated, h.id"
 _NEWEST = "h.dated = '', h.dated DESC, CASE WHEN h.dated = '' THEN h.id END, h.id DESC"
@@ -83,5 +83,7 @@ def _conditions(connection: sqlite3.Connection, choice: Choice) -> tuple[str, li
     if choice.named:
         # SQLite itself folds the case of ASCII alone.
         connection.create_function("folded", 1, str.casefold, deterministic=True)
-        add(_NAMED, choice.named.casefold())
+        rows = connection.execute(_NAMED, (choice.named.casefold(),))
+        numbers = to_json([row["number"] for row in rows])
+        add("h.document IN (SELECT value FROM json_each(?))", numbers)
     return " AND ".join(where), values

@@ -21,6 +21,10 @@ router = APIRouter()
 PATH = "/review"
 _SECONDS = 0.25
 """How long a page looks for further doubts; the next one goes on where it stopped."""
+_WAIT = 0.2
+"""How long it waits for somebody who writes, before it shows what is known."""
+_CLOSED = 3
+"""Doubts closed by what is held now that are passed over for one page."""
 _COOKIE = "reviewer"
 _YEAR = 365 * 24 * 3600
 _MOST = 200
@@ -68,6 +72,8 @@ def show_review(
             told = f"That doubt is no longer open: {reviewing.told(settled)}" if settled else ""
             told = told or str(error)
             status = 200 if settled else 404
+    doubt, why = _by_now(store, sort, doubt)
+    told = told or why
     found = _page(
         request, store, sort, doubt, told=told, done=done, by=by or reviewer, looked=looked
     )
@@ -160,11 +166,28 @@ def _look(store: Store, sort: Sort | None) -> tuple[int, int]:
     """Look a little further; how many documents were looked at, and how many there are."""
     looks = _LOOKS.get(sort, (Look.READING,)) if sort else tuple(Look)
     try:
-        progress = reviewing.look(store, looks, seconds=_SECONDS)
+        with store.waiting(_WAIT):
+            progress = reviewing.look(store, looks, seconds=_SECONDS)
     except StoreBusyError:  # somebody adds documents: what was found before is shown
         return 0, 0
     of_documents = [one for look, one in progress.items() if look is not Look.NAMES]
     return sum(one.done for one in of_documents), sum(one.every for one in of_documents)
+
+
+def _by_now(store: Store, sort: Sort | None, doubt: Doubt | None) -> tuple[Doubt | None, str]:
+    """The doubt that is shown by what is held now, and why one before it was closed."""
+    doubt = doubt or next(iter(store.doubts(sort, limit=1)), None)
+    told = ""
+    for _ in range(_CLOSED):
+        if doubt is None:
+            break
+        now, why = reviewing.checked_again(store, doubt)
+        if now is not None:
+            return now, told
+        told = told or f"That doubt is closed: {why}."
+        after = store.doubts(sort, limit=2)
+        doubt = next((one for one in after if one.id != doubt.id), None)
+    return doubt, told
 
 
 def _is_open(store: Store, ref: str) -> bool:
