@@ -86,7 +86,7 @@ def test_the_web_app_ends_while_it_answers(as_process, corpus, sent):
     process.send_signal(sent)
     _, err = process.communicate(timeout=60)
     asking.join(60)
-    assert process.returncode == {signal.SIGINT: 0, signal.SIGTERM: 143}[sent]
+    assert process.returncode == {signal.SIGINT: 0, signal.SIGTERM: 143}[sent], err
     assert "Traceback" not in err
     assert sound(corpus)
 

@@ -80,7 +80,8 @@ def _warm(app: FastAPI) -> None:
         gc.freeze()
         gc.set_threshold(50_000, 20, 100)
 
-    Thread(target=load, daemon=True).start()
+    # Not a daemon: one that is still loading when the interpreter ends can abort the process.
+    Thread(target=load).start()
 
 
 def _config(app: FastAPI | str, *, workers: int = 1) -> uvicorn.Config:
