@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from onrecord.checking import Stylebook, disallowed
@@ -12,6 +13,8 @@ from onrecord.stores import Store
 from onrecord.text import place_of
 from onrecord.web.laying_out import LaidOut, lay_out
 
+OTHERS, RECORDS = 5, 50
+"""Other matches and covering records of a finding that are shown by name."""
 _SAFE = frozenset({Outcome.VERBATIM, Outcome.EDITED})
 _NAMES = {"chicago": "Chicago", "apa": "APA", "bibtex": "BibTeX", "csl-json": "CSL-JSON"}
 
@@ -22,7 +25,9 @@ class Shown:
 
     `refused` are the edits that the stylebook asked for does not allow. `place` is where the
     quotation stands in a text, None where it was asked for by itself; `again` the address of a
-    check of it alone. `citations` are of the record's words, by the name of their form.
+    check of it alone. `citations` are of the record's words, by the name of their form. `titles`
+    are what the documents that it names beside its own are called, by id; one without a title is
+    not among them.
     """
 
     number: int
@@ -33,6 +38,7 @@ class Shown:
     place: Span | None = None
     again: str = ""
     citations: tuple[tuple[str, str], ...] = ()
+    titles: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def finding(self) -> Finding:
@@ -46,6 +52,7 @@ class Readings:
 
     store: Store
     known: dict[str, Reading] = field(default_factory=dict)
+    titles: dict[str, str] = field(default_factory=dict)
 
     def of(self, finding: Finding) -> Reading | None:
         """The document that holds a finding's record; None where nothing is held."""
@@ -54,6 +61,14 @@ class Readings:
         if finding.document not in self.known:
             self.known[finding.document] = self.store.load(finding.document)
         return self.known[finding.document]
+
+    def titles_of(self, finding: Finding) -> dict[str, str]:
+        """What the records that cover a finding and those of its other matches are called."""
+        elsewhere = [match.passage.document for match in finding.others[:OTHERS]]
+        named = {*finding.coverage.records[:RECORDS], *elsewhere}
+        for id in named - self.titles.keys():
+            self.titles[id] = self.store.listed(id).title
+        return {id: self.titles[id] for id in named if self.titles[id]}
 
 
 def show_finding(
@@ -72,7 +87,7 @@ def show_finding(
     reading = readings.of(finding)
     if reading is None:
         laid = lay_out(finding)
-        return Shown(number, laid, place=place, again=again)
+        return Shown(number, laid, place=place, again=again, titles=readings.titles_of(finding))
     document = reading.document
     finding = replace(finding, link=link_of(document, finding.spans) or finding.link)
     return Shown(
@@ -84,6 +99,7 @@ def show_finding(
         place=place,
         again=again,
         citations=citations(reading, finding),
+        titles=readings.titles_of(finding),
     )
 
 

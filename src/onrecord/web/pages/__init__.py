@@ -6,6 +6,7 @@ from onrecord.web.pages import (
     add,
     check,
     documents,
+    exports,
     findings,
     people,
     person,
@@ -24,6 +25,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     processes.router,
     search.router,
     documents.router,
+    exports.router,
     utterance.router,
     review.router,
 )

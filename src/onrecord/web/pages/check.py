@@ -22,6 +22,7 @@ from onrecord.model import Finding, Outcome
 from onrecord.stores import Store
 from onrecord.text import quotations
 from onrecord.web.carrying import LONGEST, MOST, PLAIN, pack, unpack
+from onrecord.web.offering import examples_of
 from onrecord.web.pool import Held
 from onrecord.web.showing import Readings, Shown, show_finding
 from onrecord.web.templating import address, page
@@ -47,6 +48,17 @@ class Asked:
     def as_text(self) -> bool:
         """Whether it is taken as a text that quotes: it says so, or has words beside its marks."""
         return self.way == "text" or (self.way == "" and _quotes(self.text))
+
+    @property
+    def api(self) -> str:
+        """The address of the same check as JSON, "" where the words are too long for one."""
+        given = {
+            "quote": self.text,
+            "speaker": self.speaker,
+            "date": self.date,
+            "style": self.style,
+        }
+        return address("/api/checks", **given) if len(self.text) <= PLAIN else ""
 
     @property
     def link(self) -> str:
@@ -98,7 +110,7 @@ def ask_check(
 
 def _answer(request: Request, store: Store, asked: Asked) -> Response:
     if not asked.text.strip():
-        return _page(request, asked, held=store.indexed())
+        return _page(request, asked, held=store.indexed(), examples=examples_of(store))
     try:
         _refuse(asked)
         book = stylebook(asked.style) if asked.style else None
@@ -108,7 +120,8 @@ def _answer(request: Request, store: Store, asked: Asked) -> Response:
         finding = check(asked.text, store, speaker=asked.speaker, date=asked.date)
     except (InputError, NotFoundError) as error:
         return _page(request, asked, problem=str(error))
-    return _page(request, asked, findings=[show_finding(finding, Readings(store), book=book)])
+    shown = show_finding(finding, Readings(store), book=book)
+    return _page(request, asked, findings=[shown], api=asked.api)
 
 
 def _refuse(asked: Asked) -> None:
@@ -177,6 +190,8 @@ def _page(request: Request, asked: Asked, **context: object) -> Response:
         "pieces": [],
         "problem": "",
         "held": None,
+        "examples": (),
+        "api": "",
         "cut": False,
     }
     given = usual | context

@@ -15,6 +15,7 @@ from onrecord.errors import InputError
 from onrecord.exports.days import day_in_words, ground_in_words
 from onrecord.model import Dating, Kind, PartKind, Reading, Span, Spans, Turn
 from onrecord.stores import Choice, Correction, Store
+from onrecord.web.downloading import downloads
 from onrecord.web.marking import (
     Block,
     Laid,
@@ -223,6 +224,7 @@ def _shown(reading: Reading, view: View, store: Store) -> dict[str, object]:
         "after": _page_link(view, pages, number + 1),
         "exchanges": _exchanges(reading, view, sheet),
         "facts": list(_facts(reading)),
+        "downloads": downloads(reading),
         "citations": citations(_titled(reading, title)),
         "corrections": [_correction(one) for one in store.corrections(reading.document.id)],
         "line": store.listed(reading.document.id),
