@@ -78,15 +78,13 @@ def weight(quote: str, found: Match, code: str = "en") -> float:
     asked = view(quote, code, quotation=True)
     common = language(code).wording.common
     changed, quoted = _changed(asked, found), frozenset(_quoted(asked, found))
+    # An edit may hold thousands of words: it is looked at once, not once for each of them.
+    halves = {edit: 0.5 * _near(edit, code) for edit in dict.fromkeys(changed.values())}
     gained = total = 0.0
     for number, form in enumerate(asked.forms):
         value = _COMMON if form in common else 1.0
         edit = changed.get(number)
-        if edit:
-            near = edit.kind is EditKind.ORDER or _same_lemma(edit, code)
-            held = 0.5 if near else 0.0
-        else:
-            held = 1.0 if number in quoted else 0.0
+        held = halves[edit] if edit else float(number in quoted)
         if not held and asked.bracketed and asked.bracket(number):
             continue
         total += value
@@ -94,8 +92,10 @@ def weight(quote: str, found: Match, code: str = "en") -> float:
     return gained / total if total else 0.0
 
 
-def _same_lemma(edit: Edit, code: str) -> bool:
-    """Whether an edit puts another form of one word in its place."""
+def _near(edit: Edit, code: str) -> bool:
+    """Whether an edit moves words, or puts another form of one word in its place."""
+    if edit.kind is EditKind.ORDER:
+        return True
     forms = [words(text) for text in (edit.quote, edit.record)]
     if any(len(found) != 1 for found in forms):
         return False

@@ -59,6 +59,7 @@ def test_a_long_text_has_an_address_too(client: TestClient) -> None:
         ({"quote": "It is shut", "as": "poem"}, "poem"),
         ({"z": "%%%"}, "missing"),
         ({"z": pack("x" * 600_000)}, "at most"),
+        ({"z": pack("the water is shared " * 600)}, "the longest that is checked has 10,000"),
     ],
 )
 def test_what_cannot_be_checked_is_told_in_one_line(

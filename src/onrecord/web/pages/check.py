@@ -30,6 +30,8 @@ from onrecord.web.templating import address, page
 router = APIRouter()
 WAYS = ("", "quotation", "text")
 """How what was pasted is taken: as it looks, as one quotation, as a text that quotes."""
+_LONGEST = 10_000
+"""Code points of the longest quotation; more is no quotation but a text."""
 _MANY = 200
 """Quotations of one text that are checked; a text with more is told so."""
 
@@ -128,6 +130,11 @@ def _refuse(asked: Asked) -> None:
     """Say in one line what cannot be checked."""
     if len(asked.text) > MOST:
         raise InputError(f"a text of {len(asked.text):,} characters; at most {MOST:,} are checked")
+    if not asked.as_text and len(asked.text) > _LONGEST:
+        raise InputError(
+            f"a quotation of {len(asked.text):,} characters; the longest that is checked has "
+            f"{_LONGEST:,}: a text is checked by what stands in quotation marks in it"
+        )
     if asked.style and asked.style.casefold() not in {book.key for book in STYLEBOOKS}:
         raise InputError(f"no stylebook {asked.style!r} is known")
     if asked.way not in WAYS:
