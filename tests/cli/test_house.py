@@ -8,7 +8,7 @@ import pytest
 
 from onrecord.cli import COMMANDS, main
 
-GROUPS = ("corrections", "people", "process")
+GROUPS = ("corrections", "people", "process", "review")
 NO_STORE = {("process", "list"), ("process", "show")}
 HEAVY = (
     "numpy onnxruntime trafilatura lxml rich edtf sqlite3 ahocorasick cydifflib rapidfuzz"

@@ -106,7 +106,8 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def browser_page(browser: Browser) -> Iterator[Page]:
     """A fresh page; whatever the browser complains of in its console fails the test."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    # Without motion: what is still gliding is not yet where it will be clicked.
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
     page = context.new_page()
     complaints: list[str] = []
     page.on("console", lambda told: complaints.append(told.text) if told.type == "error" else None)

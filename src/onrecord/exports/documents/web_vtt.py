@@ -92,7 +92,9 @@ def _time(seconds: float) -> str:
 
 def _block(cue: _Cue, text: str) -> str:
     words = _escaped(cue.span.of(text))
-    voice = f"<v {_escaped(cue.voice)}>" if cue.voice else ""
+    name = _escaped(cue.voice)
+    # The end of the tag must not make an arrow of a name that ends with dashes.
+    voice = f"<v {name}{' ' if name.endswith('--') else ''}>" if name else ""
     return f"{cue.span.start}-{cue.span.end}\n{cue.times}\n{voice}{words}"
 
 
