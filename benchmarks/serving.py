@@ -1,6 +1,6 @@
 """Checks a second of a real server, asked by several clients at once on the same machine.
 
-    python -m benchmarks serving [PASSAGES ...] [workers=N] [clients=N] [seconds=N]
+    python -m benchmarks serving [PASSAGES ...] [workers=N,...] [clients=N] [seconds=N] [kept=DIR]
 
 fills a database as `benchmarks checks` does, starts `onrecord serve` on loopback and asks it, over
 connections that stay open, for checks of the same kinds of edited quotations, each with its
@@ -160,26 +160,47 @@ def report(size: int, found: list[Answered], seconds: float, what: str) -> None:
     print(f"{'':11}" + ", ".join(f"{count} {name}" for name, count in counts.most_common()))
 
 
-def measure(size: int, sentences: list[str], given: dict[str, int]) -> int:
+@dataclass(frozen=True, slots=True)
+class How:
+    """How a server is asked: in how many processes it runs, one figure each, by how many clients.
+
+    `kept` is a folder in which the database stays for another time, None for none.
+    """
+
+    workers: tuple[int, ...] = (1,)
+    clients: int = CLIENTS
+    seconds: float = SECONDS
+    kept: Path | None = None
+
+
+def measure(size: int, sentences: list[str], how: How) -> int:
     """Fill, serve, ask; 1 where a check failed."""
-    workers, clients = given.get("workers", 1), given.get("clients", CLIENTS)
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "onrecord.db"
-        bodies = asked_of(path, size, sentences)
-        with served(path, workers) as (address, process):
-            got(address, "/")
-            bytes_sent, times = first_page(address)
-            print(
-                f"{size:>9,} passages  first page and what it asks for {bytes_sent:,} bytes; "
-                f"page p50 {sorted(times)[len(times) // 2]:.1f} ms, longest {max(times):.1f} ms"
-            )
-            together(address, bodies[:WARM], clients, 60)
-            asked = bodies[WARM:] or bodies
-            before = cpu_of(process)
-            found, seconds = together(address, asked, clients, given.get("seconds", SECONDS))
-            each = 1000 * (cpu_of(process) - before) / max(1, len(found))
-            report(size, found, seconds, f"{clients} clients, {workers} process(es)")
-            print(f"{'':11}CPU of the server a check {each:.1f} ms")
+    with TemporaryDirectory() as temporary:
+        folder = how.kept or Path(temporary)
+        path, kept = folder / f"{size}.db", folder / f"{size}.json"
+        if not kept.exists():
+            folder.mkdir(parents=True, exist_ok=True)
+            kept.write_text(json.dumps([one.decode() for one in asked_of(path, size, sentences)]))
+        bodies = [one.encode() for one in json.loads(kept.read_text())]
+        return max(ask_all(path, size, bodies, how, workers=n) for n in how.workers)
+
+
+def ask_all(path: Path, size: int, bodies: list[bytes], how: How, *, workers: int) -> int:
+    """The figures of one server; 1 where a check failed."""
+    with served(path, workers) as (address, process):
+        got(address, "/")
+        bytes_sent, times = first_page(address)
+        print(
+            f"{size:>9,} passages  first page and what it asks for {bytes_sent:,} bytes; "
+            f"page p50 {sorted(times)[len(times) // 2]:.1f} ms, longest {max(times):.1f} ms"
+        )
+        together(address, bodies[:WARM], how.clients, 60)
+        before = cpu_of(process)
+        found, seconds = together(address, bodies[WARM:] or bodies, how.clients, how.seconds)
+        each = 1000 * (cpu_of(process) - before) / max(1, len(found))
+    processes = "one process" if workers == 1 else f"{workers} processes"
+    report(size, found, seconds, f"{how.clients} clients, {processes}")
+    print(f"{'':11}CPU of the server a check {each:.1f} ms")
     return int(any(one.finding == "failed" for one in found))
 
 
@@ -190,9 +211,14 @@ def main() -> int:
         return SKIPPED
     given = dict(one.split("=", 1) for one in sys.argv[1:] if "=" in one)
     sizes = [int(one.replace(",", "")) for one in sys.argv[1:] if "=" not in one]
+    how = How(
+        workers=tuple(int(one) for one in given.get("workers", "1").split(",")),
+        clients=int(given.get("clients", CLIENTS)),
+        seconds=float(given.get("seconds", SECONDS)),
+        kept=Path(given["kept"]) if "kept" in given else None,
+    )
     sentences = read_sentences(SHARED)
-    settings = {name: int(value) for name, value in given.items()}
-    return max([measure(size, sentences, settings) for size in sizes or SIZES])
+    return max([measure(size, sentences, how) for size in sizes or SIZES])
 
 
 if __name__ == "__main__":
