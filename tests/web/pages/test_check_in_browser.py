@@ -75,3 +75,15 @@ def test_the_findings_are_explained_on_a_page_of_their_own(site: str, browser_pa
     browser_page.wait_for_selector("section#promoted")
     assert_accessible(browser_page)
     assert_fits(browser_page)
+
+
+def test_what_is_printed_is_dark_on_light_whatever_the_screen_is(
+    site: str, browser_page: Page
+) -> None:
+    browser_page.emulate_media(media="print", color_scheme="dark")
+    browser_page.goto(f"{site}/?{urlencode(QUOTE)}")
+    for marked in (".around mark", ".edit.minus", "article .finding"):
+        found = browser_page.locator(marked).first
+        back = found.evaluate("one => getComputedStyle(one).backgroundColor")
+        shades = [int(shade) for shade in back.removeprefix("rgb(").rstrip(")").split(",")]
+        assert min(shades) > 150, marked

@@ -136,3 +136,12 @@ def test_another_site_cannot_decide(own_client: TestClient, own_papers: Path) ->
     found = own_client.post(f"/review/{ref}", data={"do": "accept"}, headers=headers)
     assert found.status_code == 403
     assert rulings_of(own_papers) == []
+
+
+def test_how_far_the_looking_is_never_counts_a_document_twice(
+    own_client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("onrecord.web.pages.review._look", lambda store, sort: (17, 22))
+    page = own_client.get("/review").text
+    assert "77 % of the way" in page
+    assert "22 documents" not in page
