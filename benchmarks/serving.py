@@ -4,9 +4,10 @@
 
 fills a database as `benchmarks checks` does, starts `onrecord serve` on loopback and asks it, over
 connections that stay open, for checks of the same kinds of edited quotations, each with its
-speaker and day. Clients and server share the machine's cores, and the clients' own work is in the
-figures. Times are wall-clock, as a client sees them; beside them stands the CPU time of the server
-(Linux alone), which other programs on the machine change less. Then the first page: its bytes as
+speaker and day, by words alone as there. Clients and server share the cores of the machine, and
+what the clients do is in the figures. Times are wall-clock, as a client sees them; beside them
+stands the CPU time of the server (Linux alone), which other programs on the machine change less.
+Then the first page: its bytes as
 sent, with all that it asks for, and how long the page itself takes to come.
 """
 
@@ -60,6 +61,7 @@ def asked_of(path: Path, size: int, sentences: list[str], seed: int = 2) -> list
     for one in quotations({n: hits[n].passage.text for n in numbers}, seed=seed):
         hit = hits[one.number]
         asked = {"quote": one.text, "speaker": hit.passage.speaker, "date": hit.dated}
+        asked["semantic"] = False
         found.append(json.dumps(asked).encode())
     return found
 

@@ -36,7 +36,7 @@ QUOTATIONS = 200
     operation_id="checkQuotation",
     summary="Hold a quotation against the record",
     response_model=FindingAnswer,
-    responses=problems(404, 409),
+    responses=problems(404, 409, 501),
 )
 def check_by_address(
     request: Request, store: Held, *, asked: Annotated[AskedOne, Query()]
@@ -54,7 +54,7 @@ def check_by_address(
     operation_id="postQuotation",
     summary="Hold a quotation against the record, given as JSON",
     response_model=FindingAnswer,
-    responses=problems(404, 409, 413),
+    responses=problems(404, 409, 413, 501),
 )
 def check_given(request: Request, store: Held, *, asked: PostedOne) -> Response:
     """Say what the documents held have of a quotation, and every difference."""
@@ -66,7 +66,7 @@ def check_given(request: Request, store: Held, *, asked: PostedOne) -> Response:
     operation_id="postQuotations",
     summary="Hold several quotations against the record",
     response_model=BatchAnswer,
-    responses=problems(413),
+    responses=problems(413, 501),
 )
 def check_batch(request: Request, store: Held, *, asked: AskedBatch) -> Response:
     """Say what became of each quotation, in order; one that cannot be checked says why."""
@@ -113,6 +113,7 @@ def _finding(asked: Asked, store: Store, book: Stylebook | None, *, id: str = ""
         document=asked.document,
         leave_out=asked.leave_out,
         prove=asked.prove,
+        semantic=asked.semantic,
     )
     return answers.finding(found, id=id, style=book)
 

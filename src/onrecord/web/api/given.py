@@ -42,6 +42,11 @@ class Asked(Given):
         description="Where nothing is found, read all words held and say how near any come. It "
         "takes longer.",
     )
+    semantic: bool | None = Field(
+        None,
+        description="Where no words are held, look for their meaning too; by default wherever "
+        "onrecord[semantic] is installed.",
+    )
 
 
 class AskedOne(Asked):

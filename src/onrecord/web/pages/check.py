@@ -22,6 +22,7 @@ from onrecord.model import Finding, Outcome
 from onrecord.stores import Store
 from onrecord.text import quotations
 from onrecord.web.carrying import LONGEST, MOST, PLAIN, pack, unpack
+from onrecord.web.keeping import Keeper
 from onrecord.web.offering import examples_of
 from onrecord.web.pool import Held
 from onrecord.web.showing import Readings, Shown, show_finding
@@ -112,7 +113,10 @@ def ask_check(
 
 def _answer(request: Request, store: Store, asked: Asked) -> Response:
     if not asked.text.strip():
-        return _page(request, asked, held=store.indexed(), examples=examples_of(store))
+        # Kept until something is written: the newest stories of a large store take a while to find.
+        kept: Keeper = request.app.state.kept
+        offered = kept.of(("offered", store.stamp()), lambda: examples_of(store))
+        return _page(request, asked, held=store.indexed(), examples=offered)
     try:
         _refuse(asked)
         book = stylebook(asked.style) if asked.style else None
