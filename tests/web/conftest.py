@@ -91,9 +91,9 @@ def own_site(own_papers: Path, serve: Served) -> str:
     return serve(Settings(own_papers))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Chromium, as the system has it."""
+    """Chromium, as the system has it; for one module, since its event loop runs in this thread."""
     if not CHROMIUM:
         pytest.skip("no Chromium here: install chromium, or name it in the variable CHROMIUM")
     with sync_playwright() as playwright:
