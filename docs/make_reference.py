@@ -204,7 +204,8 @@ def _command(command: click.Command | None, names: list[str]) -> list[str]:
     told = [f"## {' '.join(names)}", "", f"    {' '.join(pieces)}", ""]
     told += [_paragraphs(command.help or ""), ""]
     options = [one for one in command.get_params(context) if isinstance(one, click.Option)]
-    records = [one.get_help_record(context) for one in options if one.name != "help"]
+    # Every command has --help; what click calls it hangs on which context asked for it first.
+    records = [one.get_help_record(context) for one in options if "--help" not in one.opts]
     rows = [record for record in records if record]
     if rows:
         told += ["| option | |", "|---|---|"]
