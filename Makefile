@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 
-.PHONY: demo test lint types layers unit bench pictures reference lock clean
+.PHONY: demo test lint types layers unit soak bench pictures reference lock clean
 
 demo: .make/run
 	$(BIN)/python -m examples
@@ -23,6 +23,10 @@ layers: .make/test
 
 unit: .make/test
 	$(BIN)/pytest -n 2 -rs
+
+# What `make test` does a little of, in full: kills, broken files, input that grows.
+soak: .make/test
+	ONRECORD_SOAK=1 $(BIN)/pytest -rs tests/soak
 
 # The pictures of the docs are taken by the tests of the pages.
 pictures: .make/test

@@ -20,6 +20,12 @@ settings.load_profile(os.environ.get("ONRECORD_HYPOTHESIS", "short"))
 
 
 @pytest.fixture(scope="session")
+def times():
+    """A function that says how often to do what is done a little in `make test`, in full in `make soak`."""
+    return lambda short, full: full if os.environ.get("ONRECORD_SOAK") else short
+
+
+@pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of real data that the repository does not hold."""
     if not (SHARED / "seeds").is_dir():
