@@ -21,7 +21,7 @@ settings.load_profile(os.environ.get("ONRECORD_HYPOTHESIS", "short"))
 
 @pytest.fixture(scope="session")
 def times():
-    """A function that says how often to do what is done a little in `make test`, in full in `make soak`."""
+    """A function of two numbers: the one for `make test`, or the one for `make soak`."""
     return lambda short, full: full if os.environ.get("ONRECORD_SOAK") else short
 
 
