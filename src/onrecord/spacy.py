@@ -144,15 +144,7 @@ def _plain(statement: Statement, start: int, text: str) -> dict[str, Any]:
             for role, pieces in places.items()
         },
         **{role: [piece.of(text) for piece in places[role]] for role in ROLES},
-        "speaker": statement.speaker,
-        "basis": statement.basis,
-        "via": list(statement.via),
-        "quotation": said.quotation.value,
-        "manner": said.manner.value if said.manner else "",
-        "stance": said.stance.value if said.stance else "",
-        "hedged": said.hedged,
-        "part": statement.part.value,
-        "turn": statement.turn,
+        **statement.facts(),
     }
 
 

@@ -1,5 +1,7 @@
 """English words about people."""
 
+from onrecord.languages._en_countries import COUNTRIES, STATES
+from onrecord.languages._en_given_names import FEMALE, MALE
 from onrecord.languages._people import PeopleWords
 
 
@@ -145,181 +147,6 @@ _PARTIES = {
 }
 
 # One line a country: its name, then its adjectives, capitals (as they stand for governments) aside.
-_COUNTRY_LINES = """
-Afghanistan: afghan
-Albania: albanian
-Algeria: algerian
-Argentina: argentine, argentinian
-Armenia: armenian
-Australia: australian
-Austria: austrian
-Azerbaijan: azerbaijani, azeri
-Bahrain: bahraini
-Bangladesh: bangladeshi
-Belarus: belarusian, belarussian
-Belgium: belgian
-Bolivia: bolivian
-Bosnia: bosnian
-Brazil: brazilian
-Bulgaria: bulgarian
-Cambodia: cambodian
-Canada: canadian
-Chile: chilean
-China: chinese
-Colombia: colombian
-Croatia: croatian
-Cuba: cuban
-Cyprus: cypriot
-Czechia: czech, czech republic
-Denmark: danish
-Egypt: egyptian
-Estonia: estonian
-Ethiopia: ethiopian
-Finland: finnish
-France: french
-Georgia: georgian
-Germany: german
-Ghana: ghanaian
-Greece: greek
-Hungary: hungarian
-Iceland: icelandic
-India: indian
-Indonesia: indonesian
-Iran: iranian
-Iraq: iraqi
-Ireland: irish
-Israel: israeli
-Italy: italian
-Japan: japanese
-Jordan: jordanian
-Kazakhstan: kazakh, kazakhstani
-Kenya: kenyan
-Kuwait: kuwaiti
-Kyrgyzstan: kyrgyz
-Laos: laotian
-Latvia: latvian
-Lebanon: lebanese
-Libya: libyan
-Lithuania: lithuanian
-Malaysia: malaysian
-Malta: maltese
-Mexico: mexican
-Moldova: moldovan
-Mongolia: mongolian
-Montenegro: montenegrin
-Morocco: moroccan
-Netherlands: dutch, holland
-New Zealand: new zealand
-Nicaragua: nicaraguan
-Nigeria: nigerian
-North Korea: north korean, dprk
-Norway: norwegian
-Oman: omani
-Pakistan: pakistani
-Palestine: palestinian
-Peru: peruvian
-Philippines: philippine, filipino
-Poland: polish
-Portugal: portuguese
-Qatar: qatari
-Romania: romanian
-Russia: russian, russian federation
-Saudi Arabia: saudi, saudi arabian
-Serbia: serbian
-Singapore: singaporean
-Slovakia: slovak
-Slovenia: slovenian
-Somalia: somali
-South Africa: south african
-South Korea: south korean
-Spain: spanish
-Sudan: sudanese
-Sweden: swedish
-Switzerland: swiss
-Syria: syrian
-Taiwan: taiwanese
-Tajikistan: tajik
-Thailand: thai
-Tunisia: tunisian
-Turkey: turkish, turkiye
-Turkmenistan: turkmen
-Ukraine: ukrainian
-United Arab Emirates: emirati, uae
-United Kingdom: british, britain, uk, u.k, great britain, england
-United States: american, us, u.s, usa, u.s.a, america
-Uzbekistan: uzbek
-Venezuela: venezuelan
-Vietnam: vietnamese
-Yemen: yemeni
-Zimbabwe: zimbabwean
-European Union: eu, european
-United Nations: un, u.n
-NATO: nato
-Vatican: vatican
-Crimea: crimean
-Chechnya: chechen
-Scotland: scottish
-Kosovo: kosovar
-Alabama: alabama
-Alaska: alaska
-Arizona: arizona
-Arkansas: arkansas
-California: california
-Colorado: colorado
-Connecticut: connecticut
-Delaware: delaware
-Florida: florida, floridian
-Hawaii: hawaii
-Idaho: idaho
-Illinois: illinois
-Indiana: indiana, hoosier
-Iowa: iowa
-Kansas: kansas
-Kentucky: kentucky
-Louisiana: louisiana
-Maine: maine
-Maryland: maryland
-Massachusetts: massachusetts
-Michigan: michigan
-Minnesota: minnesota
-Mississippi: mississippi
-Missouri: missouri
-Montana: montana
-Nebraska: nebraska
-Nevada: nevada
-New Hampshire: new hampshire
-New Jersey: new jersey
-New Mexico: new mexico
-New York: new york
-North Carolina: north carolina
-North Dakota: north dakota
-Ohio: ohio
-Oklahoma: oklahoma
-Oregon: oregon
-Pennsylvania: pennsylvania
-Rhode Island: rhode island
-South Carolina: south carolina
-South Dakota: south dakota
-Tennessee: tennessee
-Texas: texas, texan
-Utah: utah
-Vermont: vermont
-Virginia: virginia
-West Virginia: west virginia
-Wisconsin: wisconsin
-Wyoming: wyoming
-"""
-
-
-def _countries(lines: str) -> dict[str, str]:
-    table: dict[str, str] = {}
-    for line in lines.strip().splitlines():
-        name, forms = line.split(":")
-        for form in (name.casefold(), *forms.split(",")):
-            table[form.strip()] = name
-    return table
-
-
 _INTERJECTIONS = frozenset(
     """
     hey yeah look aside out listen actually sure right great wow absolutely exactly basically
@@ -327,28 +154,6 @@ _INTERJECTIONS = frozenset(
     crosstalk cross-talk somehow anyway
     """.split()
 )
-
-# Two-letter and press forms of the states, as they stand in brackets after a name.
-_STATE_LINES = """
-Alabama al ala; Alaska ak; Arizona az ariz; Arkansas ar ark; California ca calif; Colorado co colo;
-Connecticut ct conn; Delaware de del; Florida fl fla; Georgia ga; Hawaii hi; Idaho id; Illinois il
-ill; Indiana in ind; Iowa ia; Kansas ks kan; Kentucky ky; Louisiana la; Maine me; Maryland md;
-Massachusetts ma mass; Michigan mi mich; Minnesota mn minn; Mississippi ms miss; Missouri mo;
-Montana mt mont; Nebraska ne neb; Nevada nv nev; New_Hampshire nh; New_Jersey nj; New_Mexico nm;
-New_York ny; North_Carolina nc; North_Dakota nd; Ohio oh; Oklahoma ok okla; Oregon or ore;
-Pennsylvania pa; Rhode_Island ri; South_Carolina sc; South_Dakota sd; Tennessee tn tenn; Texas tx
-tex; Utah ut; Vermont vt; Virginia va; Washington wa wash; West_Virginia wv; Wisconsin wi wis;
-Wyoming wy wyo
-"""
-
-
-def _states(lines: str) -> dict[str, str]:
-    table: dict[str, str] = {}
-    for line in lines.replace("\n", " ").split(";"):
-        name, *forms = line.split()
-        table |= dict.fromkeys([name.casefold(), *forms], name.replace("_", " "))
-    return table
-
 
 _OPENERS = frozenset(
     """
@@ -375,55 +180,6 @@ _OPENERS = frozenset(
     ok okay oh
     """.split()
 )
-
-_MALE = """
-abdullah adam ahmed ahmad alan albert alejandro alex alexander alexei alexey ali allen andre andrei
-andrew andrey andy angelo anthony antonio antony arthur anatoly barack barry bashar ben benjamin
-benny bernard bernie bill billy bob bobby boris brad bradley brandon brendan brent brett brian
-bruce bryan carl carlos cary chad charles charlie chris christopher chuck clarence clay colin corey
-cory craig curt dan daniel danny darrell dave david dean dennis derek dick dmitry dmitri dominic
-don donald doug douglas duncan dwight earl ed eddie edgar eduardo edward edwin elijah elliot
-emmanuel enrique eric erik ernest ethan eugene evan fernando francis francois frank franklin fred
-frederick gabriel gary gavin gennady geoffrey george gerald gerard gilbert giuseppe glenn gordon
-grant greg gregory guy hamid harold harry hasan hassan henry herbert herman hossein howard hugh
-hussein ian igor ilya ivan jack jacob jake jamal james jamie jared jason javad jay jeb jeff jeffrey
-jeremy jerome jerry jesse jim jimmy joe joel john johnny jon jonathan jorge jose joseph josh joshua
-juan julian justin karl keith ken kenneth kevin khalid kirk konstantin kurt kyle larry lance lee
-len leo leon leonard leonid lewis lindsey lloyd lou louis luis luke lyndon mahmoud malcolm marc
-marco marcus mario mark markus martin marvin matt matthew maurice max mehmet mel mevlut michael
-miguel mike mikhail mitch mitt mohammad mohammed muhammad mukhtar nathan neil newt nicholas nick
-nicolas nikolai nikolay noah norman nursultan oleg oliver omar oscar otto owen patrick paul pavel
-pedro pete peter phil philip phillip pierre rafael ralph ramzan ramon rand randall randy raul ray
-raymond recep reince ricardo richard rick rob robert roberto robin rodney rodrigo roger roland ron
-ronald ross roy rudolph rudy rupert russ russell ryan sajid salman sam samuel scott sean sebastian
-sergei sergey seth shane shawn shinzo sid sidney simon sir spencer stanley staffan stefan stephen
-sterling steve steven stuart ted terrence terry theodore thomas tim timothy toby todd tom tommy
-tony travis trent trevor tyler valery vasily victor viktor vince vincent vitaly vladimir volodymyr
-wallace walter warren wayne wesley will william woodrow yevgeny yuri zachary antonio ashraf beibut
-geir joschka jens kassym-jomart nikol ilham hakan hulusi adel ibrahim jean-yves heiko olaf kofi ban
-"""
-
-_FEMALE = """
-abigail alexandra alice alicia alison amanda amber amy ana andrea angela angelina anita ann anna
-anne annie april ashley audrey barbara beth betsy betty beverly bonnie brenda bridget brittany
-carla carly carmen carol caroline carolyn catherine cathy charlotte chelsea cheryl christina
-christine cindy claire clara claudia condoleezza connie crystal cynthia dana danielle dawn debbie
-deborah debra denise diana diane dianne dolores donna dorothy ekaterina elaine eleanor elena
-elizabeth ellen emily emma erica erin eva evelyn federica fiona florence gabrielle gail geraldine
-gina gloria grace greta gwen hannah heather heidi helen hillary holly hope huma ida irina isabel
-ivanka jackie jacqueline jane janet janice jean jeanne jen jenna jennifer jenny jessica jill joan
-joanna joanne josephine joy joyce judith judy julia julie june kamala karen karin kate kathleen
-katherine kathryn kathy katie kayla kellyanne kim kimberly kirsten kristen kristina laura lauren
-laurie leslie leticia linda lisa liz lois loretta lori louise lucy lydia lynn madeleine margaret
-maria marian marie marilyn marina marine megyn meghan marjorie marsha martha mary maureen megan
-melania melissa meryl michele michelle mika molly monica nadia nancy naomi natalia natalie natasha
-nellie nicole nikki nina norma olga olivia oprah paige pamela patricia patty paula peggy penny
-phyllis priscilla rachel rebecca regina renee rhonda rita roberta robin rosa rose rosemary ruth
-sally samantha sandra sara sarah sharon sheila shelly sheryl shirley sofia sonia sophie stacy
-stephanie sue susan susana suzanne svetlana sylvia tamara tara tatiana teresa theresa tiffany tina
-tracy tulsi ursula valentina valerie vanessa vera veronica victoria virginia vivian wendy whitney
-whoopi yelena yulia zoe chunying
-"""
 
 
 def _plural(post: str) -> str:
@@ -458,7 +214,7 @@ ENGLISH_PEOPLE = PeopleWords(
     post_links=frozenset("of for to and at in the a an on with".split()),
     ranks=frozenset("vice deputy assistant associate prime first".split()),
     party_words=_PARTIES,
-    countries=_countries(_COUNTRY_LINES),
+    countries=COUNTRIES,
     pronouns={"he": "m", "she": "f", "him": "m", "her": "f", "his": "m", "hers": "f"}
     | {"himself": "m", "herself": "f"},
     first_person=frozenset("i we im ive weve me us my our myself ourselves".split()),
@@ -525,7 +281,7 @@ ENGLISH_PEOPLE = PeopleWords(
         """.split()
     ),
     generic=frozenset("super new major own entire whole official local".split()),
-    states=_states(_STATE_LINES),
+    states=STATES,
     openers=_OPENERS | _INTERJECTIONS,
     prepositions=frozenset(
         """
@@ -534,7 +290,7 @@ ENGLISH_PEOPLE = PeopleWords(
         """.split()
     ),
     determiners=frozenset("the a an this that these those one another".split()),
-    given_names=_gendered(_MALE, _FEMALE)
+    given_names=_gendered(MALE, FEMALE)
     | dict.fromkeys(
         "kim robin lindsey jean jamie lee leslie dana ban chris alex sam terry pat".split(), ""
     ),

@@ -4,15 +4,12 @@ from onrecord.languages._en_roles import NOT
 from onrecord.languages._roles import PositionWords, PromiseWords
 
 _DO = (
-    r"(?:sign|hold|host|meet|visit|travel|arrive|come to (?!this|it\b|that|an?\b|the|"
-    r"terms)|again come|se"
-    r"nd|deliver|supply"
-    r"|withdraw|launch|open|build|construct|establish|create|set up|organi[sz]e|convene|attend"
-    r"|take part|participate|chair|submit|publish|release|ratify|lift|abolish|resume|"
-    r"restore|complete"
-    r"|commission|deploy|conduct|allocate|transfer|cancel|inaugurate|reopen|hand over|form|accede"
-    r"|provide (?:practical )?(?:assistance|aid|loans?|financ\w+|\$?\d)|secure the wi"
-    r"thdrawal|reduce)\b"
+    r"(?:sign|hold|host|meet|visit|travel|arrive|come to (?!this|it\b|that|an?\b|the|terms)"
+    r"|again come|send|deliver|supply|withdraw|launch|open|build|construct|establish|create"
+    r"|set up|organi[sz]e|convene|attend|take part|participate|chair|submit|publish|release"
+    r"|ratify|lift|abolish|resume|restore|complete|commission|deploy|conduct|allocate|transfer"
+    r"|cancel|inaugurate|reopen|hand over|form|accede|provide (?:practical )?(?:assistance|aid"
+    r"|loans?|financ\w+|\$?\d)|secure the withdrawal|reduce)\b"
 )
 _DONE = (
     r"(?:take place|be (?:held|signed|launched|opened|delivered|sent|established|created|set up"
@@ -22,10 +19,10 @@ _DONE = (
 )
 _ADVERBS = r"(?:(?:also|both|soon|again|then|shortly|jointly|now|together|certainly|all|later) )*"
 _EVENT = (
-    r"(?:meetings?|summits?|talks|forum|conference|congress|session|round|consultatio"
-    r"ns|event|events"
-    r"|exhibition|documents?|agreements?|visits?|negotiations|ceremony|festival|championship"
-    r"|elections?|memorandum|committee|centre|year|years|plant|project|access|safety|restrictions)"
+    r"(?:meetings?|summits?|talks|forum|conference|congress|session|round|consultations|event"
+    r"|events|exhibition|documents?|agreements?|visits?|negotiations|ceremony|festival"
+    r"|championship|elections?|memorandum|committee|centre|year|years|plant|project|access"
+    r"|safety|restrictions)"
 )
 
 PROMISES = PromiseWords(
@@ -103,38 +100,34 @@ PROMISES = PromiseWords(
     ends=r"[.;!?]|, (?:and|but|which|where|while|as|who|when|so)\b|$",
     named=rf"{_EVENT}\b",
     same=(
-        r"\b(?:summit|meeting|forum|conference|congress|session|consultations|visit|r"
-        r"ound|exhibition"
-        r"|talks|event|year|council)\b"
+        r"\b(?:summit|meeting|forum|conference|congress|session|consultations|visit|round"
+        r"|exhibition|talks|event|year|council)\b"
     ),
 )
 
 POSITIONS = PositionWords(
     supporting=(
-        r"\b(?:supports?(?: for)?(?! group)|supported|in favou?r of|welcomes?|welcome"
-        r"d|endorses?|endorsed"
-        r"|praised?|committed to|commitment to|advocates?|advocated|stands? for|reaffirm(?:s|ed)?"
-        r"|appreciates?|respects|must respect|uphold|effectiveness of|no alternative to)\b"
+        r"\b(?:supports?(?: for)?(?! group)|supported|in favou?r of|welcomes?|welcomed"
+        r"|endorses?|endorsed|praised?|committed to|commitment to|advocates?|advocated"
+        r"|stands? for|reaffirm(?:s|ed)?|appreciates?|respects|must respect|uphold"
+        r"|effectiveness of|no alternative to)\b"
     ),
     opposing=(
         r"\b(?:oppose[sd]?|opposing|opposed to|reject(?:s|ed|ing)?|condemn(?:s|ed|ing)?"
         r"|denounc(?:e|es|ed)|against any|protest(?:s|ed)? against)\b"
     ),
     praising=(
-        r"\b(?:efficient|effective|its effectiveness|useful|successful(?:ly)?|fruitfu"
-        r"l|constructive"
-        r"|indispensable|proved its worth|vital|crucial)\b"
+        r"\b(?:efficient|effective|its effectiveness|useful|successful(?:ly)?|fruitful"
+        r"|constructive|indispensable|proved its worth|vital|crucial)\b"
     ),
     blaming=(
         r"\b(?:unacceptable|inadmissible|illegal|unlawful|useless|ineffective|counterproductive"
         r"|senseless|dangerous)\b"
     ),
     demanding=(
-        r"\b(?:must|should|need(?:s|ed)? to|have to|has to|ought to|demand(?:s|ed)?|i"
-        r"nsist(?:s|ed)?"
-        r"|call(?:s|ed)? (?:on|for|upon)|urge[sd]?|it is (?:necessary|important|essen"
-        r"tial|imperative"
-        r"|vital|crucial)|is (?:necessary|essential|imperative))\b"
+        r"\b(?:must|should|need(?:s|ed)? to|have to|has to|ought to|demand(?:s|ed)?|insist(?:s"
+        r"|ed)?|call(?:s|ed)? (?:on|for|upon)|urge[sd]?|it is (?:necessary|important|essential"
+        r"|imperative|vital|crucial)|is (?:necessary|essential|imperative))\b"
     ),
     assessing=(
         r"\b(?:we|I|Russia|Turkey|Iran|our country|our position)\b[^.;]{0,40}?\b(?:believe|think"

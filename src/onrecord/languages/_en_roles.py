@@ -125,9 +125,8 @@ ROLES = RoleWords(
     ),
     members=r"\b(?:permanent|founding|full) members of",
     made_of=(
-        r"\b(?:committee|council|group|commission|delegation)\b[^.;:]{0,30}?(?:from a"
-        r"mong|made up of"
-        r"|consisting of|composed of|comprising|consists of)"
+        r"\b(?:committee|council|group|commission|delegation)\b[^.;:]{0,30}?(?:from among"
+        r"|made up of|consisting of|composed of|comprising|consists of)"
     ),
     chair=r"\bco-?chair(?:s|ed|ing|man|men|persons)?\b",
     chairing=r"\b(?:chairs|chaired|chairing|is chairing|presides over|presided over)\b",
@@ -174,20 +173,17 @@ ROLES = RoleWords(
         r"(?! to (?:visit|a reception|come))"
     ),
     absent=(
-        r"\s*,?\s*(?:(?:also|still|again|then|themselves) )?(?:(?:did|do|does|was|wer"
-        r"e|is|are|has|have) ?not (?:\w+ )?(?:come|attend"
-        r"|take part|taken part|participat(?:e|ed|ing)|join(?:ed)?|involved|represent"
-        r"ed|taking part)"
-        r"|(?:refused|declined|failed) to (?:come|attend|take part|participate|join)"
-        r"|boycott(?:s|ed|ing)?|(?:withdrew|has withdrawn|pulled out) from|was absent"
-        r"|were absent)\b"
+        r"\s*,?\s*(?:(?:also|still|again|then|themselves) )?(?:(?:did|do|does|was|were|is|are"
+        r"|has|have) ?not (?:\w+ )?(?:come|attend|take part|taken part|participat(?:e|ed|ing)"
+        r"|join(?:ed)?|involved|represented|taking part)|(?:refused|declined|failed) to "
+        r"(?:come|attend|take part|participate|join)|boycott(?:s|ed|ing)?|(?:withdrew|has "
+        r"withdrawn|pulled out) from|was absent|were absent)\b"
     ),
     unanswered=r"\bleft (?:these|those|the|our|all)?\s*invitations? unanswered",
     they=r"\b(?:they|it)\b",
     talks=(
-        r"\b(?:talks|negotiations?|dialogue|contacts|meeting|meetings|consultations|n"
-        r"egotiating process"
-        r"|negotiating table)\b"
+        r"\b(?:talks|negotiations?|dialogue|contacts|meeting|meetings|consultations"
+        r"|negotiating process|negotiating table)\b"
     ),
     seated=(
         r"\b(?:talks|negotiat\w+|dialogue|table|settlement|position|process|agree\w*|"
@@ -216,9 +212,8 @@ ROLES = RoleWords(
     part_of=r"\bof (?:the |our )?$",
     joined=r"\band\b",
     to_join=(
-        r"(?: \w+){0,3}? (?:to (?:be (?:an? )?observers?|become|take part|participate|at"
-        r"tend|join|send)|as )(?: (?:in|at|such|these|those|the|our|this) \w+| [a-z]+){0"
-        r",3}"
+        r"(?: \w+){0,3}? (?:to (?:be (?:an? )?observers?|become|take part|participate|attend"
+        r"|join|send)|as )(?: (?:in|at|such|these|those|the|our|this) \w+| [a-z]+){0,3}"
     ),
     between=r"\b(?:between|of|by)\s+(?:the )?$",
     leads=r"[^.;:,]{0,40}?\bbetween ",
@@ -228,9 +223,8 @@ ROLES = RoleWords(
         r" (?:to|at) (?:the |these )?(?:talks|negotiations|meeting|conference|congress|summit)"
     ),
     bodies=(
-        r"(?:[A-Z][\w’'-]+ ){0,4}(?:Organi[sz]ation|Assembly|Union|League|Community|A"
-        r"ssociation|Alliance)"
-        r"(?: (?:of|for|on)(?: the)?(?: [A-Z][\w’'-]+)+)?"
+        r"(?:[A-Z][\w’'-]+ ){0,4}(?:Organi[sz]ation|Assembly|Union|League|Community"
+        r"|Association|Alliance)(?: (?:of|for|on)(?: the)?(?: [A-Z][\w’'-]+)+)?"
     ),
     of_process=r" (?:of|in|for) the [A-Z][\w’'-]+ (?:peace )?(?:process|format|talks)",
     settling=r"\b(?:settl\w+|negotiat\w+|talks|mediat\w+|peace process|political process)\b",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from onrecord.model.documents import PartKind, Spans
 
@@ -91,6 +92,21 @@ class Statement:
     via: tuple[str, ...] = ()
     part: PartKind = PartKind.PARAGRAPH
     turn: int | None = None
+
+    def facts(self) -> dict[str, Any]:
+        """What is known of it beside its words and places, as JSON holds it; "" is not known."""
+        said = self.attribution
+        return {
+            "speaker": self.speaker,
+            "basis": self.basis,
+            "via": list(self.via),
+            "quotation": said.quotation.value,
+            "manner": said.manner.value if said.manner else "",
+            "stance": said.stance.value if said.stance else "",
+            "hedged": said.hedged,
+            "part": self.part.value,
+            "turn": self.turn,
+        }
 
     @property
     def speakers(self) -> tuple[str, ...]:

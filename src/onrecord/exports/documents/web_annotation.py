@@ -29,6 +29,7 @@ from onrecord.text import Selector, anchor, select
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 OWN = "urn:onrecord:term:"
 _GENERATOR = {"id": "urn:onrecord:software", "type": "Software", "name": SOFTWARE}
+_FACTS = ("speaker", "basis", "via", "quotation", "manner", "stance", "hedged")
 
 
 def as_annotations(accounts: Iterable[Account]) -> Iterator[str]:
@@ -90,19 +91,13 @@ def _items(account: Account) -> Iterator[dict[str, Any]]:
 
 
 def _of_statement(statement: Statement, document: Document) -> dict[str, Any]:
-    found = statement.attribution
+    found, facts = statement.attribution, statement.facts()
     who = statement.speaker or "somebody not named"
     by_way = f", by way of {', '.join(statement.via)}" if statement.via else ""
     held = f"; {found.stance}" if found.withheld else ""
     body = {
         "type": "onrecord:Statement",
-        "onrecord:speaker": statement.speaker,
-        "onrecord:basis": statement.basis,
-        "onrecord:via": list(statement.via),
-        "onrecord:quotation": found.quotation.value,
-        "onrecord:manner": found.manner.value if found.manner else "",
-        "onrecord:stance": found.stance.value if found.stance else "",
-        "onrecord:hedged": found.hedged,
+        **{f"onrecord:{name}": facts[name] for name in _FACTS},
         "onrecord:source": _targets(document, found.source),
         "onrecord:cue": _targets(document, found.cue),
     }

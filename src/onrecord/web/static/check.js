@@ -1,5 +1,7 @@
 // Small comforts of the Check page; it works without them.
 
+import { citable } from "./citing.js";
+
 // A link to a finding opens it.
 function openFinding() {
   const found = document.querySelector(location.hash.startsWith("#finding-") ? location.hash : null);
@@ -14,16 +16,4 @@ document.querySelector("#quote")?.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.target.form.requestSubmit();
 });
 
-// A citation is copied by a press.
-for (const citation of document.querySelectorAll(".citation")) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "quiet";
-  button.textContent = "Copy";
-  button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(citation.textContent);
-    button.textContent = "Copied";
-    setTimeout(() => { button.textContent = "Copy"; }, 2000);
-  });
-  citation.after(button);
-}
+citable(document);

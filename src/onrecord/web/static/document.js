@@ -1,5 +1,7 @@
 // What is known of a statement opens beside the text without a new page; it works without this.
 
+import { citable } from "./citing.js";
+
 const text = document.querySelector("#text");
 const whole = document.querySelector(".document");
 document.documentElement.classList.add("scripted");
@@ -46,21 +48,6 @@ function close({ push = true } = {}) {
   address.hash = "";
   history.pushState({}, "", address);
   link?.focus();
-}
-
-function citable(panel) {
-  for (const citation of panel.querySelectorAll(".citation")) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "quiet";
-    button.textContent = "Copy";
-    button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(citation.textContent);
-      button.textContent = "Copied";
-      setTimeout(() => { button.textContent = "Copy"; }, 2000);
-    });
-    citation.after(button);
-  }
 }
 
 // A number, or marked words that are pressed and not selected, lead to a statement of this page.
