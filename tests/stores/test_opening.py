@@ -10,7 +10,7 @@ import pytest
 
 from onrecord.errors import NewerStoreError, NotAStoreError, StoreBusyError, StoreError
 from onrecord.stores import open_store, sqlite
-from onrecord.stores.sqlite.connection import APPLICATION
+from onrecord.stores.sqlite.opening import APPLICATION
 
 MIGRATIONS = Path(sqlite.__file__).with_name("migrations")
 ONE_LINE = r"^[^\n]+$"
@@ -233,7 +233,7 @@ def test_a_process_killed_while_it_writes_leaves_a_sound_database(tmp_path):
     script = (
         "import sys, os, signal\n"
         "from onrecord.stores import open_store\n"
-        "from onrecord.stores.sqlite import adding\n"
+        "from onrecord.stores.sql import adding\n"
         "from onrecord.model import *\n"
         "def die(*_):\n"
         "    os.kill(os.getpid(), signal.SIGKILL)\n"

@@ -1,32 +1,14 @@
 """Where documents, statements and passages are kept."""
 
 from onrecord.index import Place
+from onrecord.stores._corrections import CORRECTABLE, Amending, Correction
+from onrecord.stores._documents import Added, Choice, DocumentKey, Listed, Shelf
+from onrecord.stores._passages import Hit, Recorded
+from onrecord.stores._rosters import KeptRoster, Verdict
 from onrecord.stores._ruled import Look
-from onrecord.stores._store import (
-    CORRECTABLE,
-    Added,
-    Amending,
-    Choice,
-    Correction,
-    DocumentKey,
-    Found,
-    Hit,
-    KeptRoster,
-    Listed,
-    Met,
-    Order,
-    Ranked,
-    Recorded,
-    Shelf,
-    Sought,
-    StatementKey,
-    Store,
-    Tally,
-    Unit,
-    Verdict,
-    Voice,
-    Wanted,
-)
+from onrecord.stores._searching import Order, Ranked
+from onrecord.stores._statements import Found, Met, Sought, StatementKey, Tally, Unit, Voice, Wanted
+from onrecord.stores._store import Store
 from onrecord.stores._visits import FeedState, SeenEntry, Visit
 from onrecord.stores.lending import Stores
 from onrecord.stores.opening import open_store

@@ -1,43 +1,17 @@
-"""Opening an SQLite file: recognising it, bringing it up to date, telling what went wrong."""
+"""A connection to an SQLite file, as the modules of `stores.sql` ask for it."""
 
 from __future__ import annotations
 
 import sqlite3
-import time
-from collections.abc import Iterator
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from importlib.resources import files
+from functools import cached_property
 from pathlib import Path
 
-from onrecord.errors import NewerStoreError, NotAStoreError, StoreBusyError, StoreError
-
-APPLICATION = 0x4F6E5265  # "OnRe", in the header of every Onrecord database
-# In kibibytes, as SQLite writes them.
-_CACHE = -65_536
-# Bytes of the file that are read where they lie, without a copy: look-ups fall all over it.
-_MAPPED = 1 << 32
-_MAGIC = b"SQLite format 3\x00"
-
-
-def connect(path: Path, *, create: bool, wait: float) -> sqlite3.Connection:
-    """A connection to the Onrecord database at `path`, up to date; see `open_store` for errors."""
-    _look_at(path, create=create)
-    with told(path):
-        # One thread at a time uses a store, though not always the one that opened it.
-        connection = sqlite3.connect(
-            path, timeout=wait, isolation_level=None, check_same_thread=False
-        )
-        try:
-            connection.row_factory = sqlite3.Row
-            connection.execute("PRAGMA foreign_keys = ON")
-            connection.execute(f"PRAGMA cache_size = {_CACHE}")
-            connection.execute(f"PRAGMA mmap_size = {_MAPPED}")
-            _bring_up_to_date(connection, path)
-            _write_ahead(connection, wait)
-        except BaseException:
-            connection.close()
-            raise
-    return connection
+from onrecord.errors import NotAStoreError, StoreBusyError, StoreError
+from onrecord.stores.sql.connection import Values
+from onrecord.stores.sql.rows import to_json
+from onrecord.stores.sqlite.full_text import Fts5
 
 
 @contextmanager
@@ -67,84 +41,51 @@ def _ours(error: sqlite3.Error, path: Path) -> StoreError:
     return kind(f"{path}: {meaning}")
 
 
-def _look_at(path: Path, *, create: bool) -> None:
-    """Tell what is plainly no database before SQLite touches the file."""
-    if path.is_dir():
-        raise NotAStoreError(f"{path}: a folder, not an Onrecord database")
-    try:
-        if not path.exists():
-            if not create:
-                raise NotAStoreError(f"{path}: there is no Onrecord database here yet")
-            path.parent.mkdir(parents=True, exist_ok=True)
-            return
-        with path.open("rb") as file:
-            head = file.read(len(_MAGIC))
-    except OSError as error:
-        raise StoreBusyError(f"{path}: {error.strerror or error}") from error
-    if head != _MAGIC and (head or not create):
-        raise NotAStoreError(f"{path}: not an Onrecord database")
+class SqliteConnection(sqlite3.Connection):
+    """A connection that knows which file it is of; what it is made with says how it behaves."""
 
+    path: Path
 
-def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
-    steps = _migrations()
-    if _version(connection, path) == len(steps):
-        return
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        # Another process may have done it while this one waited for its turn.
-        for step in steps[_version(connection, path) :]:
-            for statement in _split(step):
-                connection.execute(statement)
-        connection.execute(f"PRAGMA application_id = {APPLICATION}")
-        connection.execute(f"PRAGMA user_version = {len(steps)}")
-        connection.execute("COMMIT")
-    except BaseException:
-        connection.rollback()
-        raise
+    @cached_property
+    def full_text(self) -> Fts5:
+        """Full-text search by FTS5."""
+        return Fts5(self)
 
+    def insert_rows(self, table: str, columns: str, rows: Iterable[Sequence[object]]) -> None:
+        """Insert many rows; `columns` are names with spaces between them."""
+        names = columns.split()
+        marks = ", ".join("?" * len(names))
+        self.executemany(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})", rows)
 
-def _version(connection: sqlite3.Connection, path: Path) -> int:
-    application: int = connection.execute("PRAGMA application_id").fetchone()[0]
-    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
-    tables: int = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-    if application != APPLICATION and (application or version or tables):
-        raise NotAStoreError(f"{path}: a database of another application, not of Onrecord")
-    if version > (known := len(_migrations())):
-        raise NewerStoreError(
-            f"{path}: written by a newer Onrecord (version {version} of the database, this one "
-            f"knows {known}); update Onrecord"
-        )
-    return version
+    def stream(self, sql: str, values: Values = ()) -> Iterator[sqlite3.Row]:
+        """The rows of a query one by one, however many; other statements may come between."""
+        return self.execute(sql, values)
 
+    def among(self, values: Collection[object]) -> tuple[str, object]:
+        """The condition that what stands before it is one of `values`, and its one value."""
+        return "IN (SELECT value FROM json_each(?))", to_json(list(values))
 
-def _migrations() -> list[str]:
-    """The numbered SQL files, in order; the n-th brings a database to version n."""
-    folder = files("onrecord.stores.sqlite") / "migrations"
-    names = sorted(f.name for f in folder.iterdir() if f.name.endswith(".sql"))
-    return [(folder / name).read_text("utf-8") for name in names]
+    def state(self) -> Hashable:
+        """What is another one whenever anything was written, by this process or another."""
+        return int(self.execute("PRAGMA data_version").fetchone()[0]), self.total_changes
 
+    @contextmanager
+    def told(self) -> Iterator[None]:
+        """Turn SQLite's errors into ours, one line each."""
+        with told(self.path):
+            yield
 
-def _split(script: str) -> Iterator[str]:
-    """The statements of a script; `executescript` would commit in the middle of a migration."""
-    pending = ""
-    for line in script.splitlines(keepends=True):
-        pending += line
-        if line.rstrip().endswith(";") and sqlite3.complete_statement(pending):
-            yield pending
-            pending = ""
-
-
-def _write_ahead(connection: sqlite3.Connection, wait: float) -> None:
-    """Readers and one writer side by side; SQLite does not wait here by itself, so we do."""
-    until = time.monotonic() + wait
-    while True:
+    @contextmanager
+    def waiting(self, seconds: float) -> Iterator[None]:
+        """Within it a write waits so long for another writer."""
+        with self.told():
+            before = self.execute("PRAGMA busy_timeout").fetchone()[0]
+            self.execute(f"PRAGMA busy_timeout = {round(seconds * 1000)}")
         try:
-            connection.execute("PRAGMA journal_mode = WAL")
-            return
-        except sqlite3.OperationalError as error:
-            code = error.sqlite_errorcode & 0xFF
-            if code == sqlite3.SQLITE_READONLY:
-                return
-            if code != sqlite3.SQLITE_BUSY or time.monotonic() > until:
-                raise
-            time.sleep(0.02)
+            yield
+        finally:
+            self.execute(f"PRAGMA busy_timeout = {before}")
+
+    def begin(self, *, writing: bool) -> None:
+        """Open a transaction; one that writes waits until no other does."""
+        self.execute("BEGIN IMMEDIATE" if writing else "BEGIN")

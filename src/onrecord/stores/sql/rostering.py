@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-import sqlite3
 from collections.abc import Iterable
 
 from onrecord.errors import InputError, NotFoundError
 from onrecord.model import Body, BodyKind, Called, Imported, Person, Place, Roster, Tenure
-from onrecord.stores._store import Added, KeptRoster, Verdict
-from onrecord.stores.sqlite.rows import strings, to_json
-from onrecord.stores.sqlite.writing import insert, now
+from onrecord.stores._documents import Added
+from onrecord.stores._rosters import KeptRoster, Verdict
+from onrecord.stores.sql.connection import Connection
+from onrecord.stores.sql.rows import strings, to_json
+from onrecord.stores.sql.writing import insert_numbered, now
 
 _Row = tuple[str, ...]
 _COLUMNS = {
@@ -22,7 +23,7 @@ _COLUMNS = {
 }
 
 
-def keep_roster(connection: sqlite3.Connection, name: str, imported: Imported) -> Added:
+def keep_roster(connection: Connection, name: str, imported: Imported) -> Added:
     """Keep a roster under a name, in the place of another one of that name if it differs."""
     if not name.strip():
         raise InputError("an import needs a name")
@@ -37,38 +38,37 @@ def keep_roster(connection: sqlite3.Connection, name: str, imported: Imported) -
         connection.execute("DELETE FROM rosters WHERE number = ?", (held["number"],))
     values = {"name": name, "according": imported.according, "digest": digest}
     values |= {"imported": now()}
-    number = insert(connection, "rosters", {**values, "rejected": len(imported.rejected)})
+    number = insert_numbered(connection, "rosters", {**values, "rejected": len(imported.rejected)})
     for table, lines in rows.items():
-        columns = _COLUMNS[table].split()
-        marks = ", ".join("?" * (len(columns) + 1))
-        connection.executemany(
-            f"INSERT INTO roster_{table} (roster, {', '.join(columns)}) VALUES ({marks})",
-            ((number, *line) for line in lines),
+        connection.insert_rows(
+            f"roster_{table}",
+            f"roster position {_COLUMNS[table]}",
+            ((number, position, *line) for position, line in enumerate(lines)),
         )
     return Added.NEW if held is None else Added.VERSION
 
 
-def drop_roster(connection: sqlite3.Connection, name: str) -> None:
+def drop_roster(connection: Connection, name: str) -> None:
     """Take an imported roster out; what people decided stands."""
     gone = connection.execute("DELETE FROM rosters WHERE name = ?", (name,))
     if not gone.rowcount:
         raise NotFoundError(f"{name}: no roster of this name was imported")
 
 
-def list_rosters(connection: sqlite3.Connection) -> list[KeptRoster]:
+def list_rosters(connection: Connection) -> list[KeptRoster]:
     """The rosters that were imported, in order of import."""
     rows = connection.execute(
         """SELECT r.*,
             (SELECT count(*) FROM roster_people WHERE roster = r.number) AS people,
             (SELECT count(*) FROM roster_bodies WHERE roster = r.number) AS bodies,
             (SELECT count(*) FROM roster_tenures WHERE roster = r.number) AS tenures
-        FROM rosters r ORDER BY number"""
+        FROM rosters r ORDER BY r.number"""
     )
     columns = "name according imported people bodies tenures rejected".split()
     return [KeptRoster(**{column: row[column] for column in columns}) for row in rows]
 
 
-def load_rosters(connection: sqlite3.Connection, names: Iterable[str] = ()) -> list[Roster]:
+def load_rosters(connection: Connection, names: Iterable[str] = ()) -> list[Roster]:
     """The imported rosters, all of them or those of these names, in order of import."""
     wanted = frozenset(names)
     rows = connection.execute("SELECT number, name FROM rosters ORDER BY number").fetchall()
@@ -77,7 +77,7 @@ def load_rosters(connection: sqlite3.Connection, names: Iterable[str] = ()) -> l
     return [_load(connection, row["number"]) for row in rows if not wanted or row["name"] in wanted]
 
 
-def add_verdict(connection: sqlite3.Connection, verdict: Verdict) -> int:
+def add_verdict(connection: Connection, verdict: Verdict) -> int:
     """Keep what a person decided and give its number; the same again changes nothing."""
     if verdict.one == verdict.other:
         raise InputError(f"{verdict.one}: one id cannot be merged with itself, nor split from it")
@@ -88,10 +88,10 @@ def add_verdict(connection: sqlite3.Connection, verdict: Verdict) -> int:
                 return held.number
             take_back_verdict(connection, held.number)
     values = {"same": int(verdict.same), "one": verdict.one, "other": verdict.other}
-    return insert(connection, "verdicts", {**values, "by": verdict.by, "at": now()})
+    return insert_numbered(connection, "verdicts", {**values, "by": verdict.by, "at": now()})
 
 
-def take_back_verdict(connection: sqlite3.Connection, number: int) -> None:
+def take_back_verdict(connection: Connection, number: int) -> None:
     """Take back a verdict that stands."""
     done = connection.execute(
         "UPDATE verdicts SET taken_back = ? WHERE number = ? AND taken_back IS NULL",
@@ -101,7 +101,7 @@ def take_back_verdict(connection: sqlite3.Connection, number: int) -> None:
         raise NotFoundError(f"{number}: no merge or split of this number stands")
 
 
-def list_verdicts(connection: sqlite3.Connection) -> list[Verdict]:
+def list_verdicts(connection: Connection) -> list[Verdict]:
     """What people decided, oldest first, with what was taken back."""
     rows = connection.execute("SELECT * FROM verdicts ORDER BY number")
     return [
@@ -134,11 +134,11 @@ def _rows(roster: Roster) -> dict[str, list[_Row]]:
     }
 
 
-def _load(connection: sqlite3.Connection, number: int) -> Roster:
+def _load(connection: Connection, number: int) -> Roster:
     def rows(table: str) -> Iterable[_Row]:
         names = ", ".join(_COLUMNS[table].split())
         found = connection.execute(
-            f"SELECT {names} FROM roster_{table} WHERE roster = ? ORDER BY rowid", (number,)
+            f"SELECT {names} FROM roster_{table} WHERE roster = ? ORDER BY position", (number,)
         )
         return map(tuple, found)
 

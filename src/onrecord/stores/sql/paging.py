@@ -7,23 +7,21 @@ key is higher.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 
-from onrecord.stores._store import DocumentKey, Found, Listed, StatementKey, Wanted
-from onrecord.stores.sqlite.choosing import lines_of
-from onrecord.stores.sqlite.listing import conditions
-from onrecord.stores.sqlite.loading import to_found
-from onrecord.stores.sqlite.rows import to_json
+from onrecord.stores._documents import DocumentKey, Listed
+from onrecord.stores._statements import Found, StatementKey, Wanted
+from onrecord.stores.sql.choosing import lines_of
+from onrecord.stores.sql.connection import Connection
+from onrecord.stores.sql.listing import conditions
+from onrecord.stores.sql.loading import to_found
 
 _KEY = "h.dated = '', h.dated, h.id"
 _AT_FIRST, _AT_ONCE = 16, 4_096
 """Documents that are looked through for statements at first, and at most, at a time."""
 
 
-def page_documents(
-    connection: sqlite3.Connection, after: DocumentKey | None, limit: int
-) -> list[Listed]:
+def page_documents(connection: Connection, after: DocumentKey | None, limit: int) -> list[Listed]:
     """The documents behind a key, in order of date, then id; those without a date last."""
     where, values = _behind(after, ">")
     # The keys alone first: the other columns of a line cost more than all keys together.
@@ -36,7 +34,7 @@ def page_documents(
 
 
 def page_statements(
-    connection: sqlite3.Connection, wanted: Wanted, after: StatementKey | None, limit: int
+    connection: Connection, wanted: Wanted, after: StatementKey | None, limit: int
 ) -> list[Found]:
     """The statements behind a key that pass the filters, in the order of the list."""
     found: list[Found] = []
@@ -45,12 +43,13 @@ def page_statements(
         if after:
             where.append("(h.id <> ? OR s.position > ?)")
             values += [after[1], after[2]]
+        which, value = connection.among(chunk)
         rows = connection.execute(
             "SELECT s.*, h.id, h.dated, h.publisher, h.title"
             " FROM statements s JOIN held h ON h.number = s.document"
-            f" WHERE s.document IN (SELECT value FROM json_each(?)) AND {' AND '.join(where)}"
+            f" WHERE s.document {which} AND {' AND '.join(where)}"
             f" ORDER BY {_KEY}, s.position LIMIT ?",
-            (to_json(chunk), *values, limit - len(found)),
+            (value, *values, limit - len(found)),
         )
         found += [to_found(row) for row in rows]
         if len(found) >= limit:
@@ -58,9 +57,7 @@ def page_statements(
     return found
 
 
-def _documents(
-    connection: sqlite3.Connection, wanted: Wanted, after: StatementKey | None
-) -> list[int]:
+def _documents(connection: Connection, wanted: Wanted, after: StatementKey | None) -> list[int]:
     """The documents in which a page's statements can stand, in order, by what is known of them."""
     of_documents = Wanted(
         document=wanted.document,
@@ -74,11 +71,10 @@ def _documents(
     where, values = conditions(connection, of_documents)
     behind, key = _behind(after and after[:2], ">=")
     if wanted.speakers is not None:
-        where.append(
-            "h.number IN (SELECT document FROM statements WHERE searched"
-            " AND speaker IN (SELECT value FROM json_each(?)))"
-        )
-        values.append(to_json(wanted.speakers))
+        which, value = connection.among(wanted.speakers)
+        speaking = f"SELECT document FROM statements WHERE searched = 1 AND speaker {which}"
+        where.append(f"h.number IN ({speaking})")
+        values.append(value)
     rows = connection.execute(
         "SELECT h.number FROM held h JOIN (SELECT number AS document FROM documents) s"
         f" ON s.document = h.number WHERE {' AND '.join(where)} AND {behind} ORDER BY {_KEY}",
@@ -90,7 +86,7 @@ def _documents(
 def _behind(after: DocumentKey | None, than: str) -> tuple[str, tuple[object, ...]]:
     """The condition that a document comes behind a key, and its values."""
     if after is None:
-        return "1", ()
+        return "1 = 1", ()
     return f"({_KEY}) {than} (?, ?, ?)", (after[0] == "", *after)
 
 

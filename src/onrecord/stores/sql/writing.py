@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import sqlite3
 import zlib
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -13,7 +12,8 @@ from pathlib import PurePath
 from urllib.parse import urlsplit
 
 from onrecord.model import Against, Document, Passage, PassageKind, Reading, Statement, Turn
-from onrecord.stores.sqlite.rows import (
+from onrecord.stores.sql.connection import Connection
+from onrecord.stores.sql.rows import (
     from_dating,
     from_day,
     from_spans,
@@ -48,7 +48,7 @@ def address(url: str) -> str:
     return f"{parts.netloc.casefold()}{parts.path.rstrip('/')}{query}"
 
 
-def keep_raw(connection: sqlite3.Connection, raw: bytes) -> str:
+def keep_raw(connection: Connection, raw: bytes) -> str:
     """Keep bytes once, however many documents stand in them, and give their SHA-256."""
     digest = hashlib.sha256(raw).hexdigest()
     connection.execute(
@@ -58,13 +58,20 @@ def keep_raw(connection: sqlite3.Connection, raw: bytes) -> str:
     return digest
 
 
-def insert(connection: sqlite3.Connection, table: str, values: dict[str, object]) -> int:
-    """Insert one row; the names of table and columns come from this package alone."""
-    names, marks = ", ".join(values), ", ".join("?" * len(values))
-    cursor = connection.execute(
-        f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(values.values())
-    )
-    return cursor.lastrowid or 0
+def insert(connection: Connection, table: str, values: dict[str, object]) -> None:
+    """Insert one row."""
+    connection.execute(_inserting(table, values), tuple(values.values()))
+
+
+def insert_numbered(connection: Connection, table: str, values: dict[str, object]) -> int:
+    """Insert one row and give the number that the database gave it."""
+    sql = f"{_inserting(table, values)} RETURNING number"
+    return int(connection.execute(sql, tuple(values.values())).fetchone()[0])
+
+
+def _inserting(table: str, values: dict[str, object]) -> str:
+    """The names of table and columns come from this package alone."""
+    return f"INSERT INTO {table} ({', '.join(values)}) VALUES ({', '.join('?' * len(values))})"
 
 
 def document_values(document: Document) -> dict[str, object]:
@@ -102,23 +109,25 @@ def metadata(document: Document) -> dict[str, str]:
     }
 
 
-def insert_derived(connection: sqlite3.Connection, number: int, reading: Reading) -> None:
+def insert_derived(connection: Connection, number: int, reading: Reading) -> None:
     """Write all that is derived from a document."""
     text = reading.document.text
     insert_structure(connection, number, reading)
     _insert_parts(connection, number, reading)
     insert_turns(connection, number, reading)
-    connection.executemany(
-        f"INSERT INTO statements VALUES (?, ?, ?, 1, {', '.join('?' * 16)})",
+    connection.insert_rows(
+        "statements",
+        f"document position searched {STATEMENT}",
         (
-            (None, number, position, *statement_values(statement, text))
+            (number, position, 1, *statement_values(statement, text))
             for position, statement in enumerate(reading.statements)
         ),
     )
     _insert_passages(connection, number, reading)
+    connection.full_text.renew(number)
 
 
-def insert_structure(connection: sqlite3.Connection, number: int, reading: Reading) -> None:
+def insert_structure(connection: Connection, number: int, reading: Reading) -> None:
     """Write what a document was found to be."""
     found = reading.structure
     day = found.dating or found.published
@@ -144,10 +153,11 @@ def insert_structure(connection: sqlite3.Connection, number: int, reading: Readi
     insert(connection, "structures", values)
 
 
-def _insert_parts(connection: sqlite3.Connection, number: int, reading: Reading) -> None:
+def _insert_parts(connection: Connection, number: int, reading: Reading) -> None:
     text, found = reading.document.text, reading.structure
-    connection.executemany(
-        "INSERT INTO parts VALUES (?, ?, ?, ?, ?, ?, ?)",
+    connection.insert_rows(
+        "parts",
+        "document position kind words note start stop",
         (
             (number, position, p.kind, p.span.of(text), p.note, p.span.start, p.span.end)
             for position, p in enumerate(found.parts)
@@ -155,15 +165,17 @@ def _insert_parts(connection: sqlite3.Connection, number: int, reading: Reading)
     )
 
 
-def insert_turns(connection: sqlite3.Connection, number: int, reading: Reading) -> None:
+def insert_turns(connection: Connection, number: int, reading: Reading) -> None:
     """Write the turns and exchanges of a document."""
     text, found = reading.document.text, reading.structure
-    connection.executemany(
-        "INSERT INTO turns VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    connection.insert_rows(
+        "turns",
+        f"document position {TURN}",
         ((number, position, *turn_values(t, text)) for position, t in enumerate(found.turns)),
     )
-    connection.executemany(
-        "INSERT INTO exchanges VALUES (?, ?, ?, ?)",
+    connection.insert_rows(
+        "exchanges",
+        "document position question answers",
         (
             (number, position, e.question, to_json(e.answers))
             for position, e in enumerate(found.exchanges)
@@ -203,16 +215,17 @@ def statement_values(statement: Statement, text: str) -> tuple[object, ...]:
     )
 
 
-def _insert_passages(connection: sqlite3.Connection, number: int, reading: Reading) -> None:
+def _insert_passages(connection: Connection, number: int, reading: Reading) -> None:
     last = connection.execute(
         "UPDATE numbered SET last_passage = last_passage + ? RETURNING last_passage",
         (len(reading.passages),),
     ).fetchone()[0]
     first = last - len(reading.passages) + 1
-    connection.executemany(
-        "INSERT INTO passages VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    connection.insert_rows(
+        "passages",
+        f"number document position searched {PASSAGE}",
         (
-            (first + position, number, position, *passage_values(passage), int(worded))
+            (first + position, number, position, 1, *passage_values(passage), int(worded))
             for position, (passage, worded) in enumerate(
                 zip(reading.passages, worded_of(reading.passages), strict=True)
             )
@@ -249,13 +262,13 @@ def passage_values(passage: Passage) -> tuple[object, ...]:
     )
 
 
-def unlist(connection: sqlite3.Connection, number: int) -> None:
+def unlist(connection: Connection, number: int) -> None:
     """Take a document out of every search; what is derived from it stays."""
     for table in ("passages", "statements"):
         connection.execute(f"UPDATE {table} SET searched = 0 WHERE document = ?", (number,))
 
 
-def delete_derived(connection: sqlite3.Connection, number: int) -> None:
+def delete_derived(connection: Connection, number: int) -> None:
     """Delete all that is derived from a document; triggers keep what is searched in step."""
     for table in (*_DERIVED, *_ABOUT):
         connection.execute(f"DELETE FROM {table} WHERE document = ?", (number,))

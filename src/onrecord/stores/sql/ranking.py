@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from onrecord.stores._store import Found, Order, Ranked, Sought, Unit, Wanted
-from onrecord.stores.sqlite.listing import FOUND, conditions
-from onrecord.stores.sqlite.loading import to_found
-from onrecord.stores.sqlite.matching import RANK, TABLE, to_query
+from onrecord.model import Spans
+from onrecord.stores._searching import Order, Ranked
+from onrecord.stores._statements import Found, Sought, Unit, Wanted
+from onrecord.stores.sql.connection import Connection
+from onrecord.stores.sql.full_text import TABLE
+from onrecord.stores.sql.listing import FOUND, conditions
+from onrecord.stores.sql.loading import to_found
 
 _OWN = {Unit.STATEMENT: ("quotation", "manner", "stance"), Unit.PASSAGE: ("kind",)}
 _NAMED = {Unit.STATEMENT: _OWN[Unit.STATEMENT], Unit.PASSAGE: ("passage",)}
@@ -20,7 +22,7 @@ _Row = tuple[Any, ...]
 
 
 def rank(
-    connection: sqlite3.Connection,
+    connection: Connection,
     sought: Sought,
     wanted: Wanted,
     how: tuple[Unit, Order, int, int],
@@ -48,13 +50,13 @@ def rank(
     )
 
 
-def _highest(connection: sqlite3.Connection, unit: Unit) -> int:
+def _highest(connection: Connection, unit: Unit) -> int:
     row = connection.execute(f"SELECT coalesce(max(number), 0) FROM {TABLE[unit]}").fetchone()
     return int(row[0])
 
 
 def _rows(
-    connection: sqlite3.Connection, what: tuple[Sought, Wanted, Unit], last: int, limit: int
+    connection: Connection, what: tuple[Sought, Wanted, Unit], last: int, limit: int
 ) -> list[_Row]:
     """Number, rank, speaker, the unit's own columns, those of its document; last taken in first.
 
@@ -67,22 +69,21 @@ def _rows(
     own = ", ".join(f"s.{column}" for column in ("speaker", *_OWN[unit]))
     shared = "h.publisher, h.kind, h.id, coalesce(h.earliest, '') || '/' || coalesce(h.latest, '')"
     if sought.phrases:
-        begin = f"{RANK[unit]}, {own}, {shared} FROM {table}_fts f"
-        begin = f"SELECT f.rowid, {begin} CROSS JOIN {table} s ON s.number = f.rowid"
-        where = [f"{table}_fts MATCH ?", "f.rowid <= ?", *where]
-        values, key = [to_query(sought, unit), last, *values], "f.rowid"
+        found = connection.full_text.answering(sought, unit)
+        number, begin = found.number, f"{found.number}, {found.rank}"
+        tables = f"{found.source.sql} CROSS JOIN {table} s"
+        where = [found.where.sql, f"{number} <= ?", f"s.number = {number}", *where]
+        values = [*found.source.values, *found.where.values, last, *values]
     else:
-        begin = f"SELECT s.number, 0, {own}, {shared} FROM {table} s"
-        where = ["s.searched", "s.number <= ?", *where]
-        where += ["s.worded"] if unit is Unit.PASSAGE else []
-        values, key = [last, *values], "s.number"
+        number, begin, tables = "s.number", "s.number, 0", f"{table} s"
+        where = ["s.searched = 1", "s.number <= ?", *where]
+        where += ["s.worded = 1"] if unit is Unit.PASSAGE else []
+        values = [last, *values]
     sql = (
-        f"{begin} CROSS JOIN headings h ON h.document = s.document"
-        f" WHERE {' AND '.join(where)} ORDER BY {key} DESC LIMIT ?"
+        f"SELECT {begin}, {own}, {shared} FROM {tables} CROSS JOIN headings h"
+        f" WHERE {' AND '.join(where)} AND h.document = s.document ORDER BY {number} DESC LIMIT ?"
     )
-    cursor = connection.cursor()
-    cursor.row_factory = None
-    return cursor.execute(sql, (*values, limit)).fetchall()
+    return [tuple(row) for row in connection.execute(sql, (*values, limit))]
 
 
 def _sort(rows: list[_Row], order: Order, *, at: int) -> None:
@@ -94,15 +95,37 @@ def _sort(rows: list[_Row], order: Order, *, at: int) -> None:
         rows.sort(key=lambda row: row[at] == "/")
 
 
-def find_statements(connection: sqlite3.Connection, numbers: Iterable[int]) -> list[Found]:
+def search_statements(connection: Connection, sought: Sought, limit: int) -> list[Found]:
+    """Statements that answer to a query, best first."""
+    if not sought.phrases:
+        return []
+    found = connection.full_text.answering(sought, Unit.STATEMENT)
+    sql = (
+        f"SELECT s.*, h.id, h.dated, h.publisher, h.title FROM {found.source.sql}"
+        f" CROSS JOIN statements s JOIN held h ON h.number = s.document"
+        f" WHERE {found.where.sql} AND s.number = {found.number}"
+        f" ORDER BY {found.rank}, s.number LIMIT ?"
+    )
+    rows = connection.execute(sql, (*found.source.values, *found.where.values, limit))
+    return [to_found(row) for row in rows]
+
+
+def find_matches(
+    connection: Connection, sought: Sought, numbers: Iterable[int], unit: Unit
+) -> dict[int, Spans]:
+    """Where the words of a query stand in these statements or passages, as spans of documents."""
+    return connection.full_text.matches(sought, numbers, unit) if sought.phrases else {}
+
+
+def find_statements(connection: Connection, numbers: Iterable[int]) -> list[Found]:
     """The statements of these numbers in documents in use, in the order given."""
     asked = list(dict.fromkeys(numbers))
     held = dict[int, Found]()
     for start in range(0, len(asked), _CHUNK):
         chunk = asked[start : start + _CHUNK]
+        which, value = connection.among(chunk)
         rows = connection.execute(
-            f"{FOUND} ON h.number = s.document WHERE s.number IN ({', '.join('?' * len(chunk))})",
-            chunk,
+            f"{FOUND} ON h.number = s.document WHERE s.number {which}", (value,)
         )
         held.update((row["number"], to_found(row)) for row in rows)
     return [held[number] for number in asked if number in held]

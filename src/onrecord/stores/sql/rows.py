@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -29,6 +28,7 @@ from onrecord.model import (
     Statement,
     Turn,
 )
+from onrecord.stores.sql.connection import Row
 
 # What stands between the pieces of a role that is discontinuous.
 GAP = " … "
@@ -97,7 +97,7 @@ def to_dating(column: str | None) -> Dating | None:
     return Dating(**held)
 
 
-def to_document(row: sqlite3.Row) -> Document:
+def to_document(row: Row) -> Document:
     """A row of `documents` as the document that was read."""
     provenance = Provenance(
         sha256=row["sha256"],
@@ -126,12 +126,12 @@ def to_document(row: sqlite3.Row) -> Document:
     )
 
 
-def to_part(row: sqlite3.Row) -> Part:
+def to_part(row: Row) -> Part:
     """A row of `parts`."""
     return Part(PartKind(row["kind"]), Span(row["start"], row["stop"]), row["note"])
 
 
-def to_turn(row: sqlite3.Row) -> Turn:
+def to_turn(row: Row) -> Turn:
     """A row of `turns`."""
     label = to_spans(row["label_spans"])
     return Turn(
@@ -145,7 +145,7 @@ def to_turn(row: sqlite3.Row) -> Turn:
     )
 
 
-def to_statement(row: sqlite3.Row, document: str) -> Statement:
+def to_statement(row: Row, document: str) -> Statement:
     """A row of `statements`."""
     attribution = Attribution(
         source=to_spans(row["source_spans"]),
@@ -168,7 +168,7 @@ def to_statement(row: sqlite3.Row, document: str) -> Statement:
     )
 
 
-def to_passage(row: sqlite3.Row, document: str) -> Passage:
+def to_passage(row: Row, document: str) -> Passage:
     """A row of `passages`."""
     return Passage(
         document=document,

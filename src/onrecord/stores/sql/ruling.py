@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from onrecord.errors import AmbiguousError, InputError, NotFoundError
 from onrecord.model.rulings import Matter, Ruling, RulingKind, Spot, Unlaid
 from onrecord.overlay import in_one_form, laid_over, words_of
-from onrecord.stores.sqlite.amending import held_as
-from onrecord.stores.sqlite.overlaying import original_of, relay, rulings_on
-from onrecord.stores.sqlite.rulings_rows import to_ruling, to_values
-from onrecord.stores.sqlite.writing import insert, now
+from onrecord.stores.sql.amending import held_as
+from onrecord.stores.sql.connection import Connection
+from onrecord.stores.sql.overlaying import original_of, relay, rulings_on
+from onrecord.stores.sql.rulings_rows import to_ruling, to_values
+from onrecord.stores.sql.writing import insert, now
 
 _SHOWN = 5
 _OF_WORDS = frozenset({Matter.STATEMENT, Matter.TURN})
 
 
-def keep_ruling(connection: sqlite3.Connection, ruling: Ruling) -> None:
+def keep_ruling(connection: Connection, ruling: Ruling) -> None:
     """Keep a ruling and lay it over the documents that it is about; see `Store.rule`."""
     held = connection.execute("SELECT 1 FROM rulings WHERE id = ?", (ruling.id,)).fetchone()
     if held:
@@ -36,7 +36,7 @@ def keep_ruling(connection: sqlite3.Connection, ruling: Ruling) -> None:
         raise InputError(f"{ruling.spot.document}: {why}")
 
 
-def list_rulings(connection: sqlite3.Connection, document: int | None) -> list[Ruling]:
+def list_rulings(connection: Connection, document: int | None) -> list[Ruling]:
     """The rulings on a document, or all, in the order in which they were made."""
     rows = connection.execute("SELECT * FROM rulings ORDER BY number")
     found = [to_ruling(row) for row in rows]
@@ -46,7 +46,7 @@ def list_rulings(connection: sqlite3.Connection, document: int | None) -> list[R
     return [ruling for ruling in found if ruling.id in own]
 
 
-def list_lying(connection: sqlite3.Connection, number: int) -> list[Ruling]:
+def list_lying(connection: Connection, number: int) -> list[Ruling]:
     """The rulings that lie on a document, in the order in which they were made."""
     rows = connection.execute(
         "SELECT r.* FROM rulings r JOIN ruled l ON l.ruling = r.id WHERE l.document = ?"
@@ -56,7 +56,7 @@ def list_lying(connection: sqlite3.Connection, number: int) -> list[Ruling]:
     return [to_ruling(row) for row in rows]
 
 
-def take_back_ruling(connection: sqlite3.Connection, ref: str) -> Ruling:
+def take_back_ruling(connection: Connection, ref: str) -> Ruling:
     """Take back the ruling that `ref` means; see `Store.take_back_ruling`."""
     held = _found(connection, ref)
     if held.taken_back:
@@ -70,7 +70,7 @@ def take_back_ruling(connection: sqlite3.Connection, ref: str) -> Ruling:
     return replace(held, taken_back=at)
 
 
-def _look_again(connection: sqlite3.Connection, ruling: Ruling) -> None:
+def _look_again(connection: Connection, ruling: Ruling) -> None:
     """Let what a ruling settled be found again."""
     if ruling.matter is Matter.PEOPLE:
         connection.execute("DELETE FROM looked WHERE document = 0")
@@ -82,7 +82,7 @@ def _look_again(connection: sqlite3.Connection, ruling: Ruling) -> None:
         )
 
 
-def list_adrift(connection: sqlite3.Connection) -> list[Unlaid]:
+def list_adrift(connection: Connection) -> list[Unlaid]:
     """The rulings that stand and find no words to lie on in a document in use, and why."""
     found: list[Unlaid] = []
     rows = connection.execute(
@@ -104,7 +104,7 @@ def list_adrift(connection: sqlite3.Connection) -> list[Unlaid]:
     ]
 
 
-def list_ruled_out(connection: sqlite3.Connection, quote: str) -> tuple[Spot, ...]:
+def list_ruled_out(connection: Connection, quote: str) -> tuple[Spot, ...]:
     """Words that people ruled to be another utterance than a quotation; see `Store.ruled_out`."""
     form = in_one_form(quote)
     if not form:
@@ -119,7 +119,7 @@ def list_ruled_out(connection: sqlite3.Connection, quote: str) -> tuple[Spot, ..
     return tuple(spot for spot in spots if spot)
 
 
-def _match_rulings(connection: sqlite3.Connection) -> Iterator[Ruling]:
+def _match_rulings(connection: Connection) -> Iterator[Ruling]:
     rows = connection.execute(
         "SELECT * FROM rulings WHERE taken_back IS NULL AND kind = ? ORDER BY number",
         (RulingKind.ANOTHER_UTTERANCE,),
@@ -127,7 +127,7 @@ def _match_rulings(connection: sqlite3.Connection) -> Iterator[Ruling]:
     return map(to_ruling, rows.fetchall())
 
 
-def _spot_now(connection: sqlite3.Connection, spot: Spot) -> Spot | None:
+def _spot_now(connection: Connection, spot: Spot) -> Spot | None:
     """A spot in the document in use, None where its words do not stand at its place in it."""
     ref = held_as(connection, spot.document, spot.sha256)
     row = connection.execute("SELECT text FROM documents WHERE id = ?", (ref,)).fetchone()
@@ -136,7 +136,7 @@ def _spot_now(connection: sqlite3.Connection, spot: Spot) -> Spot | None:
     return replace(spot, document=ref)
 
 
-def _documents_of(connection: sqlite3.Connection, ruling: Ruling) -> Iterable[int]:
+def _documents_of(connection: Connection, ruling: Ruling) -> Iterable[int]:
     """The documents over which a ruling may lie."""
     if ruling.matter in _OF_WORDS:
         row = connection.execute(
@@ -147,20 +147,20 @@ def _documents_of(connection: sqlite3.Connection, ruling: Ruling) -> Iterable[in
     if ruling.kind is not RulingKind.ONE_PERSON:
         return ()
     rows = connection.execute(
-        "SELECT document FROM statements WHERE instr(speaker, :name) OR instr(via, :name)"
-        " UNION SELECT document FROM structures WHERE instr(speakers, :name)",
+        "SELECT document FROM statements WHERE instr(speaker, :name) > 0 OR instr(via, :name) > 0"
+        " UNION SELECT document FROM structures WHERE instr(speakers, :name) > 0",
         {"name": ruling.other},
     )
     return [row["document"] for row in rows.fetchall()]
 
 
-def _number_now(connection: sqlite3.Connection, spot: Spot) -> int | None:
+def _number_now(connection: Connection, spot: Spot) -> int | None:
     ref = held_as(connection, spot.document, spot.sha256)
     row = connection.execute("SELECT number FROM documents WHERE id = ?", (ref,)).fetchone()
     return int(row["number"]) if row else None
 
 
-def _found(connection: sqlite3.Connection, ref: str) -> Ruling:
+def _found(connection: Connection, ref: str) -> Ruling:
     rows = connection.execute(
         "SELECT * FROM rulings WHERE substr(id, 1, length(:ref)) = :ref AND :ref <> ''"
         " ORDER BY number",

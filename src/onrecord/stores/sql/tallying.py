@@ -3,52 +3,56 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
-from onrecord.stores._store import Met, Sought, Tally, Voice
-from onrecord.stores.sqlite.listing import full_text, quoted
-from onrecord.stores.sqlite.rows import strings, to_day, to_json
+from onrecord.stores._statements import Met, Sought, Tally, Voice
+from onrecord.stores.sql.connection import Connection, Row
+from onrecord.stores.sql.rows import strings, to_day, to_json
 
 _SAID = """
-    SELECT speaker, count(*) AS many,
-        (SELECT basis FROM statements o WHERE o.searched AND o.speaker = s.speaker LIMIT 1) AS basis
-    FROM statements s WHERE searched AND speaker <> '' GROUP BY speaker
+    SELECT g.speaker, g.many, s.basis FROM (
+        SELECT speaker, count(*) AS many, min(number) AS first FROM statements
+        WHERE searched = 1 AND speaker <> '' GROUP BY speaker
+    ) g JOIN statements s ON s.number = g.first
 """
 _SPOKEN = """
-    SELECT j.value AS speaker, count(*) AS many
-    FROM structures s JOIN documents d ON d.number = s.document, json_each(s.speakers) j
-    WHERE d.state = 'held' GROUP BY j.value
+    SELECT s.speakers, count(*) AS many FROM structures s JOIN documents d ON d.number = s.document
+    WHERE d.state = 'held' AND s.speakers <> '[]' GROUP BY s.speakers
 """
-_MINE = "IN (SELECT value FROM json_each(?))"
 _COUNTED = """
-    s.document, s.via, count(*) AS statements, sum(s.quotation <> 'indirect') AS direct, 0 AS turns
+    SELECT s.document, s.via, count(*) AS statements,
+        count(*) FILTER (WHERE s.quotation <> 'indirect') AS direct, 0 AS turns
+    FROM statements s WHERE s.searched = 1 AND s.speaker {mine}{about} GROUP BY s.document, s.via
 """
 # The records that somebody speaks in are told by their headings, and only their turns are counted.
 _TALLY = """
-    WITH given AS ({said} UNION ALL {spoken})
+    WITH given AS ({given}), g AS (
+        SELECT document, via, sum(statements) AS statements, sum(direct) AS direct,
+            sum(turns) AS turns
+        FROM given GROUP BY document, via
+    )
     SELECT h.id, h.kind, h.title, h.publisher, h.dated, h.earliest, h.latest, g.via,
-        sum(g.statements) AS statements, sum(g.direct) AS direct, sum(g.turns) AS turns
-    FROM given g JOIN held h ON h.number = g.document GROUP BY g.document, g.via
+        g.statements, g.direct, g.turns
+    FROM g JOIN held h ON h.number = g.document
     ORDER BY h.dated = '', h.dated, h.id, g.via = '[]' DESC, g.via
 """
-_SPEAKING = f"""
-    SELECT s.document FROM structures s
-    WHERE EXISTS (SELECT 1 FROM json_each(s.speakers) WHERE value {_MINE})
-"""
-_TURNS = f"""
-    SELECT p.document, '[]', 0, 0, count(*) FROM passages p
-    WHERE p.document IN ({_SPEAKING}) AND p.searched AND p.kind = 'turn' AND p.speaker {_MINE}
+_TURNS = """
+    SELECT p.document, '[]' AS via, 0 AS statements, 0 AS direct, count(*) AS turns
+    FROM passages p WHERE p.document IN ({speaking})
+        AND p.searched = 1 AND p.kind = 'turn' AND p.speaker {mine}
     GROUP BY p.document
 """
 
 
-def list_voices(connection: sqlite3.Connection) -> list[Voice]:
+def list_voices(connection: Connection) -> list[Voice]:
     """The names that words in use are given to, those with most first, then by name."""
     said = {row["speaker"]: row for row in connection.execute(_SAID)}
-    spoken: dict[str, int] = {row["speaker"]: row["many"] for row in connection.execute(_SPOKEN)}
+    spoken = Counter[str]()
+    for row in connection.execute(_SPOKEN):
+        for name in set(strings(row["speakers"])):
+            spoken[name] += row["many"]
     found = [
         Voice(name, row["basis"], row["many"], spoken.get(name, 0)) for name, row in said.items()
     ]
@@ -57,32 +61,31 @@ def list_voices(connection: sqlite3.Connection) -> list[Voice]:
 
 
 def list_tally(
-    connection: sqlite3.Connection, speakers: Iterable[str], about: Sought | None
+    connection: Connection, speakers: Iterable[str], about: Sought | None
 ) -> list[Tally]:
     """What each document in use has of somebody, a line for each chain of those who pass it on."""
     names = tuple(dict.fromkeys(speakers))
-    mine = to_json(names)
-    if about is None:
-        said = f"SELECT {_COUNTED} FROM statements s WHERE s.searched AND s.speaker {_MINE}"
-        query = _TALLY.format(said=f"{said} GROUP BY s.document, s.via", spoken=_TURNS)
-        return [_tally(row) for row in connection.execute(query, (mine, mine, mine))]
-    said = (
-        f"SELECT {_COUNTED} FROM statements_fts f JOIN statements s ON s.number = f.rowid"
-        f" WHERE statements_fts MATCH ? AND s.speaker {_MINE} GROUP BY s.document, s.via"
-    )
-    query = _TALLY.format(said=said, spoken="SELECT 0, '[]', 0, 0, 0 WHERE 0")
-    return [_tally(row) for row in connection.execute(query, (_narrowed(about, names), mine))]
+    which, mine = connection.among(names)
+    if about is not None:
+        narrowed = connection.full_text.about(about, names)
+        given = _COUNTED.format(mine=which, about=f" AND {narrowed.sql}")
+        values: tuple[object, ...] = (mine, *narrowed.values)
+    else:
+        speaking, needles = _speaking(names)
+        said = _COUNTED.format(mine=which, about="")
+        given = f"{said} UNION ALL {_TURNS.format(speaking=speaking, mine=which)}"
+        values = (mine, *needles, mine)
+    return [_tally(row) for row in connection.execute(_TALLY.format(given=given), values)]
 
 
-def _narrowed(about: Sought, names: tuple[str, ...]) -> str:
-    """A query for words of the content, of these speakers alone where their names have letters."""
-    content = f"content : ({full_text(about)})"
-    if not names or not all(any(c.isalnum() for c in name) for name in names):
-        return content
-    return f"({content}) AND speaker : ({' OR '.join(map(quoted, names))})"
+def _speaking(names: Collection[str]) -> tuple[str, tuple[str, ...]]:
+    """The records in which one of the names may speak, by the list of names that each has."""
+    needles = tuple(to_json([name])[1:-1] for name in names)
+    lists = " OR ".join(["instr(speakers, ?) > 0"] * len(needles)) or "1 = 0"
+    return f"SELECT document FROM structures WHERE speakers <> '[]' AND ({lists})", needles
 
 
-def _tally(row: sqlite3.Row) -> Tally:
+def _tally(row: Row) -> Tally:
     return Tally(
         document=row["id"],
         kind=row["kind"],
@@ -98,7 +101,7 @@ def _tally(row: sqlite3.Row) -> Tally:
     )
 
 
-def list_met(connection: sqlite3.Connection, speakers: frozenset[str]) -> list[Met]:
+def list_met(connection: Connection, speakers: frozenset[str]) -> list[Met]:
     """Who else stands in exchanges in which one of the names does."""
     exchanges, asking = Counter[str](), Counter[str]()
     documents: dict[str, set[int]] = defaultdict(set)
@@ -114,12 +117,12 @@ def list_met(connection: sqlite3.Connection, speakers: frozenset[str]) -> list[M
 
 
 def _exchanges(
-    connection: sqlite3.Connection, speakers: frozenset[str]
+    connection: Connection, speakers: frozenset[str]
 ) -> Iterator[tuple[int, str, list[str]]]:
     """The exchanges of the records in use in which a name speaks: who asks, who answers."""
     held = "SELECT number FROM documents WHERE state = 'held'"
-    of = f"document IN ({_SPEAKING}) AND document IN ({held})"
-    mine = (to_json(tuple(speakers)),)
+    speaking, mine = _speaking(speakers)
+    of = f"document IN ({speaking}) AND document IN ({held})"
     turns: dict[tuple[Any, Any], str] = {
         (row["document"], row["turn"]): row["speaker"]
         for row in connection.execute(f"SELECT document, turn, speaker FROM turns WHERE {of}", mine)

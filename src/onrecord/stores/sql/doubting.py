@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable
 
 from onrecord.errors import AmbiguousError, NotFoundError
 from onrecord.model.rulings import Doubt, Sort
 from onrecord.stores._ruled import SORTS, Look
-from onrecord.stores.sqlite.rows import to_json
-from onrecord.stores.sqlite.rulings_rows import from_doubt, to_doubt
-from onrecord.stores.sqlite.writing import insert
+from onrecord.stores.sql.connection import Connection
+from onrecord.stores.sql.rulings_rows import from_doubt, to_doubt
+from onrecord.stores.sql.writing import insert
 
 # The most doubtful first; of equals as they stand in their documents.
 _ORDER = "rank, document, place, id"
@@ -25,23 +24,21 @@ _FOR = {
 
 
 def keep_doubts(
-    connection: sqlite3.Connection, look: Look, number: int, *, doubts: Iterable[Doubt], mark: str
+    connection: Connection, look: Look, number: int, *, doubts: Iterable[Doubt], mark: str
 ) -> None:
     """Keep what a look found; see `Ruled.keep_doubts`."""
-    connection.execute(
-        "DELETE FROM doubts WHERE document = ? AND sort IN (SELECT value FROM json_each(?))",
-        (number, to_json(SORTS[look])),
-    )
+    which, value = connection.among(SORTS[look])
+    connection.execute(f"DELETE FROM doubts WHERE document = ? AND sort {which}", (number, value))
     connection.executemany(
-        "INSERT OR IGNORE INTO doubts (id, document, sort, rank, place, doubt)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO doubts (id, document, sort, rank, place, doubt)"
+        " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
         ((one.id, number, one.sort, -one.score, _place(one), from_doubt(one)) for one in doubts),
     )
     connection.execute("DELETE FROM looked WHERE document = ? AND at = ?", (number, look))
     insert(connection, "looked", {"document": number, "at": look, "mark": mark})
 
 
-def list_unlooked(connection: sqlite3.Connection, look: Look, mark: str, limit: int) -> list[str]:
+def list_unlooked(connection: Connection, look: Look, mark: str, limit: int) -> list[str]:
     """Documents that were not looked at under a mark, those that never were first."""
     rows = connection.execute(
         f"WITH wanted AS ({_FOR[look]})"
@@ -54,7 +51,7 @@ def list_unlooked(connection: sqlite3.Connection, look: Look, mark: str, limit: 
     return [row["id"] for row in rows]
 
 
-def count_looked(connection: sqlite3.Connection, look: Look, mark: str) -> tuple[int, int]:
+def count_looked(connection: Connection, look: Look, mark: str) -> tuple[int, int]:
     """How many documents were looked at under a mark, and how many there are."""
     row = connection.execute(
         f"WITH wanted AS ({_FOR[look]})"
@@ -66,7 +63,7 @@ def count_looked(connection: sqlite3.Connection, look: Look, mark: str) -> tuple
 
 
 def list_doubts(
-    connection: sqlite3.Connection, sort: Sort | None, *, beyond: str, back: bool, limit: int
+    connection: Connection, sort: Sort | None, *, beyond: str, back: bool, limit: int
 ) -> list[Doubt]:
     """Open doubts in order; see `Ruled.doubts`."""
     where = ["sort = :sort"] if sort else []
@@ -91,12 +88,12 @@ def _place(doubt: Doubt) -> int:
     return doubt.spot.spans[0].start if doubt.spot.spans else 0
 
 
-def find_doubt(connection: sqlite3.Connection, ref: str) -> Doubt:
+def find_doubt(connection: Connection, ref: str) -> Doubt:
     """The open doubt that `ref` means."""
     rows = connection.execute(
-        "SELECT id, doubt FROM doubts WHERE id >= :ref AND id < :ref || char(1114111)"
+        "SELECT id, doubt FROM doubts WHERE id >= :ref AND id < :end"
         " AND :ref <> '' ORDER BY id LIMIT 2",
-        {"ref": ref},
+        {"ref": ref, "end": f"{ref}\U0010ffff"},
     ).fetchall()
     if not rows:
         raise NotFoundError(f"{ref or '(empty)'}: no doubt with this id is open")
@@ -105,7 +102,7 @@ def find_doubt(connection: sqlite3.Connection, ref: str) -> Doubt:
     return to_doubt(rows[0]["doubt"])
 
 
-def count_doubts(connection: sqlite3.Connection) -> dict[Sort, int]:
+def count_doubts(connection: Connection) -> dict[Sort, int]:
     """How many doubts of each sort are open."""
     rows = connection.execute("SELECT sort, count(*) AS n FROM doubts GROUP BY sort")
     return dict.fromkeys(Sort, 0) | {Sort(row["sort"]): row["n"] for row in rows}

@@ -1,17 +1,13 @@
-"""Rulings and doubts: the methods of the store in one SQLite file that have to do with them."""
+"""The part of a store that keeps rulings and doubts: see `Ruled`."""
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable
-from contextlib import AbstractContextManager
-from pathlib import Path
 
 from onrecord.model import Reading
 from onrecord.model.rulings import Doubt, Ruling, Sort, Spot, Unlaid
 from onrecord.stores._ruled import Look
-from onrecord.stores.sqlite.connection import told
-from onrecord.stores.sqlite.doubting import (
+from onrecord.stores.sql.doubting import (
     count_doubts,
     count_looked,
     find_doubt,
@@ -19,9 +15,9 @@ from onrecord.stores.sqlite.doubting import (
     list_doubts,
     list_unlooked,
 )
-from onrecord.stores.sqlite.overlaying import original_of
-from onrecord.stores.sqlite.references import number_of
-from onrecord.stores.sqlite.ruling import (
+from onrecord.stores.sql.overlaying import original_of
+from onrecord.stores.sql.references import number_of
+from onrecord.stores.sql.ruling import (
     keep_ruling,
     list_adrift,
     list_lying,
@@ -29,19 +25,11 @@ from onrecord.stores.sqlite.ruling import (
     list_rulings,
     take_back_ruling,
 )
+from onrecord.stores.sql.session import Session
 
 
-class SqliteRuled:
-    """The `Ruled` protocol; what it stands on is the store's."""
-
-    _path: Path
-    _connection: sqlite3.Connection
-
-    def _reading(self) -> AbstractContextManager[None]:
-        raise NotImplementedError
-
-    def _writing(self) -> AbstractContextManager[None]:
-        raise NotImplementedError
+class SqlRuled(Session):
+    """The `Ruled` protocol in SQL."""
 
     def rule(self, ruling: Ruling) -> None:
         """Keep what a person rules on what was read, and lay it over."""
@@ -71,7 +59,7 @@ class SqliteRuled:
 
     def ruled_out(self, quote: str) -> tuple[Spot, ...]:
         """The words that people ruled to be another utterance than a quotation of these words."""
-        with told(self._path):
+        with self._connection.told():
             return list_ruled_out(self._connection, quote)
 
     def lying_on(self, ref: str) -> list[Ruling]:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import replace
 
 from onrecord.model import Reading
-from onrecord.stores._store import Added
-from onrecord.stores.sqlite.loading import in_force
-from onrecord.stores.sqlite.overlaying import relay
-from onrecord.stores.sqlite.writing import (
+from onrecord.stores._documents import Added
+from onrecord.stores.sql.connection import Connection, Row
+from onrecord.stores.sql.loading import in_force
+from onrecord.stores.sql.overlaying import relay
+from onrecord.stores.sql.writing import (
     address,
     delete_derived,
     document_values,
-    insert,
     insert_derived,
+    insert_numbered,
     keep_raw,
     metadata,
     now,
@@ -22,7 +22,7 @@ from onrecord.stores.sqlite.writing import (
 )
 
 
-def add_reading(connection: sqlite3.Connection, reading: Reading, raw: bytes) -> tuple[str, Added]:
+def add_reading(connection: Connection, reading: Reading, raw: bytes) -> tuple[str, Added]:
     """Keep a reading inside an open transaction; see `Store.add`."""
     digest = keep_raw(connection, raw)
     known = _same_id(connection, reading.document.id)
@@ -37,16 +37,16 @@ def add_reading(connection: sqlite3.Connection, reading: Reading, raw: bytes) ->
     return reading.document.id, Added.VERSION if before else Added.NEW
 
 
-def _same_id(connection: sqlite3.Connection, ref: str) -> list[sqlite3.Row]:
+def _same_id(connection: Connection, ref: str) -> list[Row]:
     """Every version of the document of this id, removed ones apart."""
     return connection.execute(
         "SELECT * FROM documents WHERE id = :id"
-        " OR (id > :id || '~' AND id < :id || '~g' AND length(id) = length(:id) + 9)",
-        {"id": ref},
+        " OR (id > :first AND id < :last AND length(id) = length(:id) + 9)",
+        {"id": ref, "first": f"{ref}~", "last": f"{ref}~g"},
     ).fetchall()
 
 
-def _same(row: sqlite3.Row, reading: Reading, digest: str) -> bool:
+def _same(row: Row, reading: Reading, digest: str) -> bool:
     """Whether it is the same bytes, or the same text and metadata in a file changed elsewhere."""
     document = reading.document
     if (row["raw"], row["record"]) == (digest, document.provenance.record):
@@ -56,8 +56,8 @@ def _same(row: sqlite3.Row, reading: Reading, digest: str) -> bool:
 
 
 def _version_before(
-    connection: sqlite3.Connection, reading: Reading, known: list[sqlite3.Row], digest: str
-) -> sqlite3.Row | None:
+    connection: Connection, reading: Reading, known: list[Row], digest: str
+) -> Row | None:
     """The held document that this one takes the place of.
 
     Several documents of one file may share a URL and are no versions of each other; where several
@@ -87,9 +87,7 @@ def _renamed(reading: Reading, name: str) -> Reading:
     )
 
 
-def _insert(
-    connection: sqlite3.Connection, reading: Reading, digest: str, before: sqlite3.Row | None
-) -> None:
+def _insert(connection: Connection, reading: Reading, digest: str, before: Row | None) -> None:
     values = {
         "id": reading.document.id,
         "state": "held",
@@ -105,12 +103,12 @@ def _insert(
             "UPDATE documents SET state = 'superseded', superseded_by = ? WHERE number = ?",
             (reading.document.id, before["number"]),
         )
-    number = insert(connection, "documents", values)
+    number = insert_numbered(connection, "documents", values)
     insert_derived(connection, number, reading)
     relay(connection, number)
 
 
-def replace_derived(connection: sqlite3.Connection, number: int, reading: Reading) -> None:
+def replace_derived(connection: Connection, number: int, reading: Reading) -> None:
     """Write a fresh reading over the one before; see `Store.replace`."""
     row = connection.execute("SELECT state FROM documents WHERE number = ?", (number,)).fetchone()
     kept = in_force(connection, number)
@@ -128,13 +126,14 @@ def replace_derived(connection: sqlite3.Connection, number: int, reading: Readin
         unlist(connection, number)
 
 
-def remove_document(connection: sqlite3.Connection, number: int) -> str:
+def remove_document(connection: Connection, number: int) -> str:
     """Delete a document, what is derived from it and its bytes; one line says that it was here."""
     row = connection.execute("SELECT * FROM documents WHERE number = ?", (number,)).fetchone()
     delete_derived(connection, number)
     connection.execute(
-        "INSERT OR REPLACE INTO removed (id, sha256, title, url, added, removed)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO removed (id, sha256, title, url, added, removed) VALUES (?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET sha256 = excluded.sha256, title = excluded.title,"
+        " url = excluded.url, added = excluded.added, removed = excluded.removed",
         (row["id"], row["sha256"], row["title"], row["url"], row["added"], now()),
     )
     connection.execute("DELETE FROM documents WHERE number = ?", (number,))
@@ -142,7 +141,7 @@ def remove_document(connection: sqlite3.Connection, number: int) -> str:
     return str(row["id"])
 
 
-def _drop_unused(connection: sqlite3.Connection, digest: str) -> None:
+def _drop_unused(connection: Connection, digest: str) -> None:
     connection.execute(
         "DELETE FROM raws WHERE sha256 = ?"
         " AND NOT EXISTS (SELECT 1 FROM documents WHERE raw = raws.sha256)",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from onrecord.model import PassageKind
-from onrecord.stores._store import Hit
-from onrecord.stores.sqlite.rows import to_day, to_passage
+from onrecord.stores._passages import Hit
+from onrecord.stores.sql.connection import Connection, Row
+from onrecord.stores.sql.rows import to_day, to_passage
 
 _CHUNK = 500
 _HEADINGS = 50_000
@@ -30,7 +30,7 @@ class Heading(NamedTuple):
 class Headings:
     """The headings of held documents, each read once until something changes."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._held: dict[int, Heading | None] = {}
 
@@ -50,9 +50,7 @@ class Headings:
         return self._held[number]
 
 
-def find_passages(
-    connection: sqlite3.Connection, headings: Headings, numbers: Iterable[int]
-) -> list[Hit]:
+def find_passages(connection: Connection, headings: Headings, numbers: Iterable[int]) -> list[Hit]:
     """The passages of these numbers, in the order given; those no longer held are left out."""
     asked = list(dict.fromkeys(numbers))
     held: dict[int, Hit] = {}
@@ -65,7 +63,7 @@ def find_passages(
 
 
 def find_passages_of(
-    connection: sqlite3.Connection, headings: Headings, number: int, kinds: Iterable[PassageKind]
+    connection: Connection, headings: Headings, number: int, kinds: Iterable[PassageKind]
 ) -> list[Hit]:
     """The passages of a held document in order."""
     wanted = list(kinds)
@@ -76,7 +74,7 @@ def find_passages_of(
     return list(_hits(rows, headings))
 
 
-def _hits(rows: Iterable[sqlite3.Row], headings: Headings) -> Iterator[Hit]:
+def _hits(rows: Iterable[Row], headings: Headings) -> Iterator[Hit]:
     for row in rows:
         of = headings.of(row["document"])
         if of:

@@ -7,7 +7,6 @@ for statements or passages needs to know nothing of rulings.
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, cast
@@ -15,11 +14,12 @@ from typing import Any, cast
 from onrecord.model import Exchange, Reading
 from onrecord.model.rulings import Ruling
 from onrecord.overlay import Laid, laid_over
-from onrecord.stores.sqlite.amending import held_as
-from onrecord.stores.sqlite.loading import load_reading
-from onrecord.stores.sqlite.rows import to_json, to_passage, to_statement, to_turn
-from onrecord.stores.sqlite.rulings_rows import to_ruling
-from onrecord.stores.sqlite.writing import (
+from onrecord.stores.sql.amending import held_as
+from onrecord.stores.sql.connection import Connection, Row
+from onrecord.stores.sql.loading import load_reading
+from onrecord.stores.sql.rows import to_json, to_passage, to_statement, to_turn
+from onrecord.stores.sql.rulings_rows import to_ruling
+from onrecord.stores.sql.writing import (
     PASSAGE,
     STATEMENT,
     TURN,
@@ -34,7 +34,7 @@ from onrecord.stores.sqlite.writing import (
 _Row = tuple[object, ...]
 
 
-def relay(connection: sqlite3.Connection, number: int) -> Laid | None:
+def relay(connection: Connection, number: int) -> Laid | None:
     """Lay the rulings that stand over what was read of a document, and write what comes of it.
 
     None where there are none and were none.
@@ -46,16 +46,16 @@ def relay(connection: sqlite3.Connection, number: int) -> Laid | None:
     laid = laid_over(original, rulings)
     for table in ("ruled", "originals", "doubts", "looked"):
         connection.execute(f"DELETE FROM {table} WHERE document = ?", (number,))
-    connection.executemany("INSERT INTO ruled VALUES (?, ?)", ((number, r) for r in laid.lying))
+    connection.insert_rows("ruled", "document ruling", ((number, r) for r in laid.lying))
     if laid.reading != original:
         kept = (number, to_json(_from_reading(original)))
-        connection.execute("INSERT INTO originals VALUES (?, ?)", kept)
+        connection.execute("INSERT INTO originals (document, derived) VALUES (?, ?)", kept)
     if laid.reading != before:
         _write(connection, number, laid.reading)
     return laid
 
 
-def original_of(connection: sqlite3.Connection, number: int) -> Reading:
+def original_of(connection: Connection, number: int) -> Reading:
     """What was read of a document, without rulings; corrections of its metadata are applied."""
     now = load_reading(connection, number)
     row = connection.execute(
@@ -64,9 +64,7 @@ def original_of(connection: sqlite3.Connection, number: int) -> Reading:
     return _to_reading(now, json.loads(row["derived"])) if row else now
 
 
-def rulings_on(
-    connection: sqlite3.Connection, number: int, *, standing: bool = True
-) -> list[Ruling]:
+def rulings_on(connection: Connection, number: int, *, standing: bool = True) -> list[Ruling]:
     """The rulings that may lie on a document, in the order in which they were made.
 
     They were made on it, on a version before it, or on a document no longer held of the same bytes;
@@ -76,24 +74,26 @@ def rulings_on(
         "SELECT id, sha256, state FROM documents WHERE number = ?", (number,)
     ).fetchone()
     ids = _versions(connection, row["id"])
+    which, value = connection.among(ids)
+    which = which.replace("?", ":ids")
     rows = connection.execute(
         "SELECT * FROM rulings WHERE taken_back IS NULL AND matter IN ('statement', 'turn')"
-        " AND document IN (SELECT value FROM json_each(:ids))"
+        f" AND document {which}"
         " UNION SELECT * FROM rulings WHERE taken_back IS NULL AND sha256 <> ''"
         " AND sha256 = :sha256 AND matter IN ('statement', 'turn')"
         " UNION SELECT * FROM rulings WHERE taken_back IS NULL AND kind = 'one_person'"
         " ORDER BY number"
         if standing
-        else "SELECT * FROM rulings WHERE document IN (SELECT value FROM json_each(:ids))"
+        else f"SELECT * FROM rulings WHERE document {which}"
         " OR (sha256 <> '' AND sha256 = :sha256) OR id IN"
         " (SELECT ruling FROM ruled WHERE document = :number) ORDER BY number",
-        {"ids": to_json(ids), "sha256": row["sha256"], "number": number},
+        {"ids": value, "sha256": row["sha256"], "number": number},
     )
     found = (to_ruling(one) for one in rows.fetchall())
     return [one for one in found if _is_about(connection, one, ids)]
 
 
-def _versions(connection: sqlite3.Connection, ref: str) -> list[str]:
+def _versions(connection: Connection, ref: str) -> list[str]:
     """A document's id and those of the versions before it."""
     ids: list[str] = []
     while ref and ref not in ids:
@@ -103,14 +103,14 @@ def _versions(connection: sqlite3.Connection, ref: str) -> list[str]:
     return ids
 
 
-def _is_about(connection: sqlite3.Connection, ruling: Ruling, ids: list[str]) -> bool:
+def _is_about(connection: Connection, ruling: Ruling, ids: list[str]) -> bool:
     spot = ruling.spot
     if not spot.document or spot.document in ids:
         return True
     return held_as(connection, spot.document, spot.sha256) == ids[0]
 
 
-def _is_ruled(connection: sqlite3.Connection, number: int) -> bool:
+def _is_ruled(connection: Connection, number: int) -> bool:
     row = connection.execute("SELECT 1 FROM ruled WHERE document = ?", (number,)).fetchone()
     return row is not None
 
@@ -144,13 +144,13 @@ def _to_reading(now: Reading, kept: dict[str, Any]) -> Reading:
     )
 
 
-def _named(columns: str, rows: Iterable[Sequence[object]]) -> Iterable[sqlite3.Row]:
+def _named(columns: str, rows: Iterable[Sequence[object]]) -> Iterable[Row]:
     """Rows whose columns are known by name, as those that come from a table."""
     names = columns.split()
-    return (cast(sqlite3.Row, dict(zip(names, row, strict=True))) for row in rows)
+    return (cast(Row, dict(zip(names, row, strict=True))) for row in rows)
 
 
-def _write(connection: sqlite3.Connection, number: int, reading: Reading) -> None:
+def _write(connection: Connection, number: int, reading: Reading) -> None:
     """Make the tables of a document those of a reading; what is the same keeps its numbers."""
     row = connection.execute("SELECT state FROM documents WHERE number = ?", (number,)).fetchone()
     searched = int(row["state"] == "held")
@@ -162,14 +162,13 @@ def _write(connection: sqlite3.Connection, number: int, reading: Reading) -> Non
     statements = [statement_values(one, text) for one in reading.statements]
     _write_statements(connection, number, statements, searched=searched)
     _write_passages(connection, number, _passages(reading), searched=searched)
+    connection.full_text.renew(number)
 
 
 class _Held:
     """The rows of a table that a document has, by what tells one of them."""
 
-    def __init__(
-        self, rows: Iterable[sqlite3.Row], columns: str, key: Callable[[_Row], _Row]
-    ) -> None:
+    def __init__(self, rows: Iterable[Row], columns: str, key: Callable[[_Row], _Row]) -> None:
         self.rows = {row["number"]: tuple(row[name] for name in columns.split()) for row in rows}
         self._numbers: dict[_Row, list[int]] = {}
         for number, values in reversed(self.rows.items()):
@@ -186,7 +185,7 @@ class _Held:
 
 
 def _write_statements(
-    connection: sqlite3.Connection, number: int, wanted: Sequence[_Row], *, searched: int
+    connection: Connection, number: int, wanted: Sequence[_Row], *, searched: int
 ) -> None:
     """A statement is told by the places of its roles."""
     columns = f"position {STATEMENT}"
@@ -199,18 +198,22 @@ def _write_statements(
     gone = [(n,) for n in held.rows if n not in same]
     connection.executemany("DELETE FROM statements WHERE number = ?", gone)
     known = {values[0] for values in taken.values()}
-    fresh = [(None, (at, *values)) for at, values in enumerate(wanted) if at not in known]
-    again = [(n, values) for n, values in taken.items() if n not in same]
-    names = ", ".join(("number", "document", "searched", *columns.split()))
-    marks = ", ".join("?" * (3 + len(columns.split())))
-    connection.executemany(
-        f"INSERT INTO statements ({names}) VALUES ({marks})",
-        ((n, number, searched, *values) for n, values in [*again, *fresh]),
+    fresh = [(at, *values) for at, values in enumerate(wanted) if at not in known]
+    again = [(n, *values) for n, values in taken.items() if n not in same]
+    connection.insert_rows(
+        "statements",
+        f"document searched number {columns}",
+        ((number, searched, *values) for values in again),
+    )
+    connection.insert_rows(
+        "statements",
+        f"document searched {columns}",
+        ((number, searched, *values) for values in fresh),
     )
 
 
 def _write_passages(
-    connection: sqlite3.Connection, number: int, wanted: Sequence[_Row], *, searched: int
+    connection: Connection, number: int, wanted: Sequence[_Row], *, searched: int
 ) -> None:
     """A passage is told by its words and their place; indexes know it by its number."""
     columns = f"position {PASSAGE}"
@@ -233,9 +236,8 @@ def _write_passages(
     last = connection.execute(
         "UPDATE numbered SET last_passage = last_passage + ? RETURNING last_passage", (len(fresh),)
     ).fetchone()[0]
-    names = ", ".join(("number", "document", "searched", *columns.split()))
-    marks = ", ".join("?" * (3 + len(columns.split())))
-    connection.executemany(
-        f"INSERT INTO passages ({names}) VALUES ({marks})",
+    connection.insert_rows(
+        "passages",
+        f"number document searched {columns}",
         ((last - len(fresh) + 1 + n, number, searched, *values) for n, values in enumerate(fresh)),
     )

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from dataclasses import replace
 from typing import Any
 
 from onrecord.errors import AmbiguousError, InputError, NotFoundError
 from onrecord.model import Amendment, AmendmentKind, Anchor, LineKind, Target
-from onrecord.stores._store import Amending
-from onrecord.stores.sqlite.rows import from_spans, to_json, to_spans
-from onrecord.stores.sqlite.writing import insert, now
+from onrecord.stores._corrections import Amending
+from onrecord.stores.sql.connection import Connection, Row
+from onrecord.stores.sql.rows import from_spans, to_json, to_spans
+from onrecord.stores.sql.writing import insert, now
 
 _SHOWN = 5
 
 
-def keep_amendment(connection: sqlite3.Connection, amendment: Amendment) -> Amending:
+def keep_amendment(connection: Connection, amendment: Amendment) -> Amending:
     """Keep an amendment inside an open transaction; see `Store.amend`."""
     row = connection.execute("SELECT * FROM amendments WHERE id = ?", (amendment.id,)).fetchone()
     if row is None:
@@ -31,7 +31,7 @@ def keep_amendment(connection: sqlite3.Connection, amendment: Amendment) -> Amen
     return Amending.TAKEN_BACK
 
 
-def list_amendments(connection: sqlite3.Connection, process: str) -> list[Amendment]:
+def list_amendments(connection: Connection, process: str) -> list[Amendment]:
     """The amendments of a process, or of all, in the order of their times."""
     rows = connection.execute(
         "SELECT * FROM amendments WHERE process = :process OR :process = '' ORDER BY at, number",
@@ -40,7 +40,7 @@ def list_amendments(connection: sqlite3.Connection, process: str) -> list[Amendm
     return [_to_amendment(row) for row in rows]
 
 
-def take_back(connection: sqlite3.Connection, ref: str) -> Amendment:
+def take_back(connection: Connection, ref: str) -> Amendment:
     """Take back the amendment that `ref` means; see `Store.take_back_amendment`."""
     held = _found(connection, ref)
     if held.taken_back:
@@ -50,11 +50,11 @@ def take_back(connection: sqlite3.Connection, ref: str) -> Amendment:
     return replace(held, taken_back=at)
 
 
-def _take_back(connection: sqlite3.Connection, ref: str, at: str) -> None:
+def _take_back(connection: Connection, ref: str, at: str) -> None:
     connection.execute("UPDATE amendments SET taken_back = ? WHERE id = ?", (at, ref))
 
 
-def _found(connection: sqlite3.Connection, ref: str) -> Amendment:
+def _found(connection: Connection, ref: str) -> Amendment:
     rows = connection.execute(
         "SELECT * FROM amendments WHERE substr(id, 1, length(:ref)) = :ref AND :ref <> ''"
         " ORDER BY number",
@@ -69,7 +69,7 @@ def _found(connection: sqlite3.Connection, ref: str) -> Amendment:
     raise AmbiguousError(f"{ref}: {len(rows)} corrections answer to this: {ids}")
 
 
-def held_as(connection: sqlite3.Connection, document: str, sha256: str) -> str:
+def held_as(connection: Connection, document: str, sha256: str) -> str:
     """As which document in use one is held now; see `Store.held_as`."""
     seen: set[str] = set()
     while document not in seen:
@@ -119,7 +119,7 @@ def _from_anchor(anchor: Anchor) -> list[str]:
     return [anchor.document, from_spans(anchor.spans), anchor.words, anchor.sha256]
 
 
-def _to_amendment(row: sqlite3.Row) -> Amendment:
+def _to_amendment(row: Row) -> Amendment:
     return Amendment(
         id=row["id"],
         kind=AmendmentKind(row["kind"]),

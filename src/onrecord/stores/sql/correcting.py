@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 from onrecord.errors import InputError
 from onrecord.model import Kind
-from onrecord.stores._store import CORRECTABLE
-from onrecord.stores.sqlite.loading import in_force
-from onrecord.stores.sqlite.writing import address, insert, now
+from onrecord.stores._corrections import CORRECTABLE
+from onrecord.stores.sql.connection import Connection
+from onrecord.stores.sql.loading import in_force
+from onrecord.stores.sql.writing import address, insert, now
 
 
-def correct_field(
-    connection: sqlite3.Connection, number: int, change: tuple[str, str], by: str
-) -> None:
+def correct_field(connection: Connection, number: int, change: tuple[str, str], by: str) -> None:
     """Lay a correction over a field; the same value twice is one correction."""
     field, value = change
     check_field(field, value)
@@ -43,7 +40,7 @@ def check_field(field: str, value: str) -> None:
         raise InputError(f"{value}: no kind of document; it is one of {', '.join(Kind)}")
 
 
-def take_back_field(connection: sqlite3.Connection, number: int, field: str) -> None:
+def take_back_field(connection: Connection, number: int, field: str) -> None:
     """Take back the correction of a field that is in force."""
     row = connection.execute(
         "SELECT max(number) AS last FROM corrections"
@@ -58,13 +55,13 @@ def take_back_field(connection: sqlite3.Connection, number: int, field: str) -> 
     _set_address(connection, number)
 
 
-def _value_of(connection: sqlite3.Connection, number: int, field: str) -> str:
+def _value_of(connection: Connection, number: int, field: str) -> str:
     row = connection.execute(
         f"SELECT {field} AS value FROM documents WHERE number = ?", (number,)
     ).fetchone()
     return in_force(connection, number).get(field, str(row["value"]))
 
 
-def _set_address(connection: sqlite3.Connection, number: int) -> None:
+def _set_address(connection: Connection, number: int) -> None:
     url = _value_of(connection, number, "url")
     connection.execute("UPDATE documents SET address = ? WHERE number = ?", (address(url), number))

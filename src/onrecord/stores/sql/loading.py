@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from dataclasses import replace
 from typing import Any
 
 from onrecord.model import Document, Exchange, Kind, Passage, Reading, Statement, Structure
-from onrecord.stores._store import Correction, Found, Hit, Listed, Recorded
-from onrecord.stores.sqlite.rows import (
+from onrecord.stores._corrections import Correction
+from onrecord.stores._documents import Listed
+from onrecord.stores._passages import Hit, Recorded
+from onrecord.stores._statements import Found
+from onrecord.stores.sql.connection import Connection, Row, Rows
+from onrecord.stores.sql.rows import (
     strings,
     to_dating,
     to_day,
@@ -21,7 +24,7 @@ from onrecord.stores.sqlite.rows import (
 )
 
 
-def load_reading(connection: sqlite3.Connection, number: int) -> Reading:
+def load_reading(connection: Connection, number: int) -> Reading:
     """A document with all that is derived from it, corrections applied."""
     row = connection.execute("SELECT * FROM documents WHERE number = ?", (number,)).fetchone()
     document = _corrected(connection, number, to_document(row))
@@ -35,7 +38,7 @@ def load_reading(connection: sqlite3.Connection, number: int) -> Reading:
     )
 
 
-def in_force(connection: sqlite3.Connection, number: int) -> dict[str, str]:
+def in_force(connection: Connection, number: int) -> dict[str, str]:
     """The corrections that stand, as field and value."""
     rows = connection.execute(
         "SELECT field, value FROM corrections_in_force WHERE document = ?", (number,)
@@ -43,20 +46,20 @@ def in_force(connection: sqlite3.Connection, number: int) -> dict[str, str]:
     return {row["field"]: row["value"] for row in rows}
 
 
-def _corrected(connection: sqlite3.Connection, number: int, document: Document) -> Document:
+def _corrected(connection: Connection, number: int, document: Document) -> Document:
     changes: dict[str, Any] = dict(in_force(connection, number))
     if "kind" in changes:
         changes["kind"] = Kind(changes["kind"]) if changes["kind"] else None
     return replace(document, **changes) if changes else document
 
 
-def _rows(connection: sqlite3.Connection, table: str, number: int) -> sqlite3.Cursor:
+def _rows(connection: Connection, table: str, number: int) -> Rows:
     return connection.execute(
         f"SELECT * FROM {table} WHERE document = ? ORDER BY position", (number,)
     )
 
 
-def _structure(connection: sqlite3.Connection, number: int) -> tuple[Structure, str]:
+def _structure(connection: Connection, number: int) -> tuple[Structure, str]:
     """What a document was found to be, and by which engine its statements were."""
     row = connection.execute("SELECT * FROM structures WHERE document = ?", (number,)).fetchone()
     exchanges = (
@@ -81,19 +84,17 @@ def _structure(connection: sqlite3.Connection, number: int) -> tuple[Structure, 
     return found, row["engine"]
 
 
-def _statements(
-    connection: sqlite3.Connection, number: int, document: str
-) -> tuple[Statement, ...]:
+def _statements(connection: Connection, number: int, document: str) -> tuple[Statement, ...]:
     rows = _rows(connection, "statements", number)
     return tuple(to_statement(row, document) for row in rows)
 
 
-def _passages(connection: sqlite3.Connection, number: int, document: str) -> tuple[Passage, ...]:
+def _passages(connection: Connection, number: int, document: str) -> tuple[Passage, ...]:
     rows = _rows(connection, "passages", number)
     return tuple(to_passage(row, document) for row in rows)
 
 
-def to_listed(row: sqlite3.Row) -> Listed:
+def to_listed(row: Row) -> Listed:
     """A row of the view `listed` as a line of the list."""
     return Listed(
         id=row["id"],
@@ -112,7 +113,7 @@ def to_listed(row: sqlite3.Row) -> Listed:
     )
 
 
-def to_found(row: sqlite3.Row) -> Found:
+def to_found(row: Row) -> Found:
     """A row of `statements` beside its document's as a found statement."""
     return Found(
         id=row["number"],
@@ -127,7 +128,7 @@ def to_found(row: sqlite3.Row) -> Found:
     )
 
 
-def to_hit(row: sqlite3.Row) -> Hit:
+def to_hit(row: Row) -> Hit:
     """A row of `passages` beside its document's as a hit."""
     return Hit(
         number=row["number"],
@@ -141,7 +142,7 @@ def to_hit(row: sqlite3.Row) -> Hit:
     )
 
 
-def to_recorded(row: sqlite3.Row) -> Recorded:
+def to_recorded(row: Row) -> Recorded:
     """A transcript's row as coverage."""
     return Recorded(
         document=row["id"],
@@ -154,7 +155,7 @@ def to_recorded(row: sqlite3.Row) -> Recorded:
     )
 
 
-def to_correction(row: sqlite3.Row) -> Correction:
+def to_correction(row: Row) -> Correction:
     """A row of `corrections`."""
     return Correction(
         field=row["field"],

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from dataclasses import asdict
 from typing import Any
 
 from onrecord.model import Span
 from onrecord.model.rulings import NOWHERE, Doubt, Matter, Ruling, RulingKind, Sort, Spot
 from onrecord.overlay import in_one_form
-from onrecord.stores.sqlite.rows import from_spans, to_json, to_spans
+from onrecord.stores.sql.connection import Row
+from onrecord.stores.sql.rows import from_spans, to_json, to_spans
 
 
 def to_values(ruling: Ruling) -> dict[str, object]:
@@ -38,7 +38,7 @@ def to_values(ruling: Ruling) -> dict[str, object]:
     }
 
 
-def to_ruling(row: sqlite3.Row) -> Ruling:
+def to_ruling(row: Row) -> Ruling:
     """A row of `rulings`."""
     cut = to_spans(row["cut"])
     return Ruling(

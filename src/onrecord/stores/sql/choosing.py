@@ -6,31 +6,26 @@ the lines are made of those documents alone that are shown.
 
 from __future__ import annotations
 
-import sqlite3
 from collections import Counter
 from collections.abc import Iterable
 
-from onrecord.stores._store import Choice, Listed, Shelf
-from onrecord.stores.sqlite.loading import to_listed
-from onrecord.stores.sqlite.rows import to_json
+from onrecord.stores._documents import Choice, Listed, Shelf
+from onrecord.stores.sql.connection import Connection
+from onrecord.stores.sql.loading import to_listed
 
 _HELD = "FROM headings h JOIN documents d ON d.number = h.document WHERE d.state = 'held'"
-_NAMED = (
-    "SELECT number FROM held"
-    " WHERE instr(folded(title || ' ' || path || ' ' || url || ' ' || id), ?)"
-)
 _OLDEST = "h.dated = '', h.dated, h.id"
 _NEWEST = "h.dated = '', h.dated DESC, CASE WHEN h.dated = '' THEN h.id END, h.id DESC"
 
 
-def count_documents(connection: sqlite3.Connection) -> int:
+def count_documents(connection: Connection) -> int:
     """How many documents are held."""
     query = "SELECT count(*) FROM documents WHERE state = 'held'"
     return int(connection.execute(query).fetchone()[0])
 
 
 def choose_documents(
-    connection: sqlite3.Connection, choice: Choice, stretch: tuple[int, int], *, newest: bool
+    connection: Connection, choice: Choice, stretch: tuple[int, int], *, newest: bool
 ) -> Shelf:
     """The documents chosen, from a place on and so many at most; see `Store.shelf`."""
     where, values = _conditions(connection, choice)
@@ -50,16 +45,16 @@ def choose_documents(
     return Shelf(tuple(lines), chosen, held, kinds, publishers)
 
 
-def lines_of(connection: sqlite3.Connection, numbers: Iterable[int]) -> list[Listed]:
+def lines_of(connection: Connection, numbers: Iterable[int]) -> list[Listed]:
     """The lines of documents, in the order given."""
-    rows = connection.execute(
-        "SELECT l.* FROM json_each(?) n JOIN listed l ON l.number = n.value ORDER BY n.key",
-        (to_json(list(numbers)),),
-    )
-    return [to_listed(row) for row in rows]
+    asked = list(numbers)
+    which, value = connection.among(asked)
+    rows = connection.execute(f"SELECT * FROM listed WHERE number {which}", (value,))
+    held = {row["number"]: to_listed(row) for row in rows}
+    return [held[number] for number in asked if number in held]
 
 
-def _counts(connection: sqlite3.Connection) -> tuple[Counter[str], Counter[str]]:
+def _counts(connection: Connection) -> tuple[Counter[str], Counter[str]]:
     kinds, publishers = Counter[str](), Counter[str]()
     query = f"SELECT h.kind, h.publisher, count(*) AS n {_HELD} GROUP BY h.kind, h.publisher"
     for row in connection.execute(query):
@@ -68,8 +63,18 @@ def _counts(connection: sqlite3.Connection) -> tuple[Counter[str], Counter[str]]
     return kinds, publishers
 
 
-def _conditions(connection: sqlite3.Connection, choice: Choice) -> tuple[str, list[str]]:
-    where, values = ["1"], list[str]()
+def _named(connection: Connection, piece: str) -> list[int]:
+    """The documents with this piece in their name; databases fold the case of ASCII alone."""
+    rows = connection.stream("SELECT number, title, path, url, id FROM held")
+    return [
+        number
+        for number, title, path, url, ref in rows
+        if piece in f"{title} {path} {url} {ref}".casefold()
+    ]
+
+
+def _conditions(connection: Connection, choice: Choice) -> tuple[str, list[object]]:
+    where, values = ["1 = 1"], list[object]()
 
     def add(condition: str, *given: str) -> None:
         if given[0]:
@@ -81,9 +86,7 @@ def _conditions(connection: sqlite3.Connection, choice: Choice) -> tuple[str, li
     add("substr(h.dated, 1, length(?)) >= ?", choice.earliest, choice.earliest)
     add("h.dated <> '' AND substr(h.dated, 1, length(?)) <= ?", choice.latest, choice.latest)
     if choice.named:
-        # SQLite itself folds the case of ASCII alone.
-        connection.create_function("folded", 1, str.casefold, deterministic=True)
-        rows = connection.execute(_NAMED, (choice.named.casefold(),))
-        numbers = to_json([row["number"] for row in rows])
-        add("h.document IN (SELECT value FROM json_each(?))", numbers)
+        which, value = connection.among(_named(connection, choice.named.casefold()))
+        where.append(f"h.document {which}")
+        values.append(value)
     return " AND ".join(where), values

@@ -1,0 +1,128 @@
+"""Opening an SQLite file: recognising it, bringing it up to date, telling what went wrong."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+from onrecord.errors import NewerStoreError, NotAStoreError, StoreBusyError
+from onrecord.stores.sqlite.connection import SqliteConnection, told
+
+APPLICATION = 0x4F6E5265  # "OnRe", in the header of every Onrecord database
+# In kibibytes, as SQLite writes them.
+_CACHE = -65_536
+# Bytes of the file that are read where they lie, without a copy: look-ups fall all over it.
+_MAPPED = 1 << 32
+_MAGIC = b"SQLite format 3\x00"
+
+
+def connect(path: Path, *, create: bool, wait: float) -> SqliteConnection:
+    """A connection to the Onrecord database at `path`, up to date; see `open_store` for errors."""
+    _look_at(path, create=create)
+    with told(path):
+        # One thread at a time uses a store, though not always the one that opened it.
+        connection = sqlite3.connect(
+            path,
+            timeout=wait,
+            isolation_level=None,
+            check_same_thread=False,
+            factory=SqliteConnection,
+        )
+        connection.path = path
+        try:
+            connection.row_factory = sqlite3.Row
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute(f"PRAGMA cache_size = {_CACHE}")
+            connection.execute(f"PRAGMA mmap_size = {_MAPPED}")
+            _bring_up_to_date(connection, path)
+            _write_ahead(connection, wait)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _look_at(path: Path, *, create: bool) -> None:
+    """Tell what is plainly no database before SQLite touches the file."""
+    if path.is_dir():
+        raise NotAStoreError(f"{path}: a folder, not an Onrecord database")
+    try:
+        if not path.exists():
+            if not create:
+                raise NotAStoreError(f"{path}: there is no Onrecord database here yet")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            return
+        with path.open("rb") as file:
+            head = file.read(len(_MAGIC))
+    except OSError as error:
+        raise StoreBusyError(f"{path}: {error.strerror or error}") from error
+    if head != _MAGIC and (head or not create):
+        raise NotAStoreError(f"{path}: not an Onrecord database")
+
+
+def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
+    steps = _migrations()
+    if _version(connection, path) == len(steps):
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # Another process may have done it while this one waited for its turn.
+        for step in steps[_version(connection, path) :]:
+            for statement in _split(step):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION}")
+        connection.execute(f"PRAGMA user_version = {len(steps)}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.rollback()
+        raise
+
+
+def _version(connection: sqlite3.Connection, path: Path) -> int:
+    application: int = connection.execute("PRAGMA application_id").fetchone()[0]
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    tables: int = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if application != APPLICATION and (application or version or tables):
+        raise NotAStoreError(f"{path}: a database of another application, not of Onrecord")
+    if version > (known := len(_migrations())):
+        raise NewerStoreError(
+            f"{path}: written by a newer Onrecord (version {version} of the database, this one "
+            f"knows {known}); update Onrecord"
+        )
+    return version
+
+
+def _migrations() -> list[str]:
+    """The numbered SQL files, in order; the n-th brings a database to version n."""
+    folder = files("onrecord.stores.sqlite") / "migrations"
+    names = sorted(f.name for f in folder.iterdir() if f.name.endswith(".sql"))
+    return [(folder / name).read_text("utf-8") for name in names]
+
+
+def _split(script: str) -> Iterator[str]:
+    """The statements of a script; `executescript` would commit in the middle of a migration."""
+    pending = ""
+    for line in script.splitlines(keepends=True):
+        pending += line
+        if line.rstrip().endswith(";") and sqlite3.complete_statement(pending):
+            yield pending
+            pending = ""
+
+
+def _write_ahead(connection: sqlite3.Connection, wait: float) -> None:
+    """Readers and one writer side by side; SQLite does not wait here by itself, so we do."""
+    until = time.monotonic() + wait
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            code = error.sqlite_errorcode & 0xFF
+            if code == sqlite3.SQLITE_READONLY:
+                return
+            if code != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(0.02)
