@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import PurePath
 
 from onrecord.errors import ReadError
 from onrecord.model import Document, Failure
 from onrecord.readers.csv_turns import looks_like_turns, read_csv_turns
 from onrecord.readers.html_page import looks_like_html, read_html_page
-from onrecord.readers.inputs import Input
+from onrecord.readers.inputs import Input, told_by
 from onrecord.readers.json_lines import looks_like_json_lines, read_json_lines
 from onrecord.readers.markdown_file import looks_like_front_matter, read_markdown_file
 from onrecord.readers.plain_text import read_plain_text
@@ -75,7 +74,7 @@ def format_named(name: str) -> Format:
 
 def format_of(data: bytes, *, path: str = "", columns: bool = False) -> Format:
     """The format as `sniff` finds it, with its reader."""
-    extension = PurePath(path).suffix.lstrip(".").lower()
+    extension = told_by(path).suffix.lstrip(".").lower()
     for known in FORMATS:
         if extension in known.extensions or (known.named and known.named(path)):
             return known

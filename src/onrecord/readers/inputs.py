@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePath
 
 from onrecord.errors import ReadError
 from onrecord.model import Document, Kind, Mark, Provenance
 
+PACKINGS = (".gz", ".bz2", ".xz", ".zst")
 FIELDS = ("title", "url", "published", "publisher", "author", "language", "speaker")
 
 
@@ -16,7 +18,8 @@ FIELDS = ("title", "url", "published", "publisher", "author", "language", "speak
 class Input:
     """Bytes to be read, where they came from, and what the caller knows of them.
 
-    `charset` is what came with them, as by HTTP; "" leaves it to the bytes.
+    `charset` is what came with them, as by HTTP; "" leaves it to the bytes. `record` is where they
+    stand in what `path` names, "" where they are all of it.
     """
 
     data: bytes
@@ -24,6 +27,7 @@ class Input:
     given: Mapping[str, str] = field(default_factory=dict)
     columns: Mapping[str, str] = field(default_factory=dict)
     charset: str = ""
+    record: str = ""
     sha256: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -52,6 +56,15 @@ class Found:
     id: str = ""
 
 
+def told_by(path: str) -> PurePath:
+    """The name that tells a format: that of the entry in its archive, without that of its packing.
+
+    `crawl.tar#news/one.html.gz` is told by `one.html`.
+    """
+    name = PurePath(PurePath(path).name.rpartition("#")[2])
+    return PurePath(name.stem) if name.suffix.lower() in PACKINGS else name
+
+
 def document_of(entry: Input, reader: Reader, found: Found) -> Document:
     """The document of what was found; what the caller gave goes before what was read.
 
@@ -70,7 +83,7 @@ def document_of(entry: Input, reader: Reader, found: Found) -> Document:
         path=entry.path,
         media_type=reader.media_type,
         encoding=found.encoding,
-        record=found.record,
+        record=", ".join(filter(None, (entry.record, found.record))),
     )
     return Document(
         id=found.id or entry.sha256[:12],

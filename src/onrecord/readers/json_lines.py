@@ -22,14 +22,18 @@ def read_json_lines(entry: Input) -> Iterator[Document | Failure]:
 
     The fields are `id text title url published publisher author language kind speaker`; others are
     named in `dropped`. A line without an id has one from its own bytes, so that it keeps it when
-    other lines join the file. A bad line is a failure that names its number; the others go on.
+    other lines join the file; one line alone is called as `entry.record` says. A bad line is a
+    failure that names its number; the others go on.
     """
     decoded = decode(entry.data, entry.charset)
+    alone = bool(entry.record) and "\n" not in decoded.text.strip()
     for number, line in _lines(decoded.text):
+        record = "" if alone else f"line {number}"
         try:
-            yield _document(entry, line.strip(), decoded, number)
+            yield _document(entry, line.strip(), decoded, record)
         except ReadError as fault:
-            yield Failure(entry.path, f"line {number}: {fault}")
+            where = ", ".join(filter(None, (entry.record, record)))
+            yield Failure(entry.path, f"{where}: {fault}")
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
@@ -43,13 +47,13 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
     yield from ((number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip())
 
 
-def _document(entry: Input, line: str, decoded: Decoded, number: int) -> Document:
-    record = _parse(line)
-    text = record.get("text")
+def _document(entry: Input, line: str, decoded: Decoded, record: str) -> Document:
+    fields = _parse(line)
+    text = fields.get("text")
     if not isinstance(text, str):
         raise ReadError("no text" if text is None else "text is not a string")
-    known = {name: _word(record, name) for name in KNOWN}
-    others = sorted(set(record) - {"id", "text", *KNOWN})
+    known = {name: _word(fields, name) for name in KNOWN}
+    others = sorted(set(fields) - {"id", "text", *KNOWN})
     dropped = decoded.notes if "\ufffd" in line else ()
     dropped += (f"fields: {', '.join(others)[:200]}",) if others else ()
     found = Found(
@@ -57,8 +61,8 @@ def _document(entry: Input, line: str, decoded: Decoded, number: int) -> Documen
         fields=known,
         dropped=dropped,
         encoding=decoded.encoding,
-        record=f"line {number}",
-        id=_word(record, "id") or hashlib.sha256(line.encode()).hexdigest()[:12],
+        record=record,
+        id=_word(fields, "id") or hashlib.sha256(line.encode()).hexdigest()[:12],
     )
     return document_of(entry, READER, found)
 

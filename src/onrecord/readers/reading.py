@@ -22,6 +22,7 @@ def read(
     max_size: int = MAX_SIZE,
     form: str = "",
     charset: str = "",
+    record: str = "",
 ) -> Iterator[Document | Failure]:
     """The documents in these bytes, and a failure with its reason for each that cannot be read.
 
@@ -29,15 +30,16 @@ def read(
     goes before what is read (title url published publisher author language kind speaker),
     `columns` the header of a CSV column for each role (speaker text date line). `form` is the
     format where the caller knows it, as `sniff` names it, `charset` what came with the bytes, as
-    by HTTP. Never raises for what stands in `data`; more than `max_size` bytes are a failure.
+    by HTTP; `record` where they stand in what `path` names. Never raises for what stands in `data`;
+    more than `max_size` bytes are a failure.
     """
-    entry = Input(data, path, given or {}, columns or {}, charset)
+    entry = Input(data, path, given or {}, columns or {}, charset, record)
     try:
         _refuse(entry, max_size)
         found = format_named(form) if form else format_of(data, path=path, columns=bool(columns))
         yield from found.read(entry)
     except ReadError as fault:
-        yield Failure(path, str(fault))
+        yield Failure(path, f"{record}: {fault}" if record else str(fault))
     except Exception as fault:  # a batch outlives one page that a parser stumbles over
         words = " ".join(f"{type(fault).__name__}: {fault}".split())
         yield Failure(path, f"the reader failed, which is a fault of Onrecord: {words[:200]}")

@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from pathlib import PurePath
 
 from onrecord.languages import STATES
 from onrecord.model import Document, Failure, Kind
-from onrecord.readers.inputs import Input
+from onrecord.readers.inputs import Input, told_by
 from onrecord.readers.plain_text import read_plain_text
 
 _NAME = re.compile(r"([A-Z]{3})_(\d{1,3})_((?:19|20)\d\d)")
@@ -37,7 +36,7 @@ def read_general_debate(entry: Input) -> Iterator[Document | Failure]:
 
 
 def _told(path: str) -> Mapping[str, str]:
-    named = _NAME.fullmatch(PurePath(path).stem)
+    named = _NAME.fullmatch(told_by(path).stem)
     if not named or named[1] not in STATES or int(named[3]) != _FIRST + int(named[2]):
         return {}
     state, session, year = STATES[named[1]], named[2], named[3]
