@@ -21,6 +21,7 @@ serving.py        serve, the web app
 exporting.py      export
 training.py       train               indexing.py       reindex
 agents.py         mcp
+sparking.py       spark, a group of its own: extract, match
 engines.py        engines, and the options --engine and --model
 """
 
@@ -53,6 +54,7 @@ COMMANDS = {
     "extract": "extracting:extract",
     "train": "training:train",
     "engines": "engines:engines",
+    "spark": "sparking:spark",
 }
 
 main = House(

@@ -59,7 +59,7 @@ def compare(story: str, sources: Sequence[str], store: Store) -> Comparison:
         raise InputError("a story is compared with at least one other document")
     if reading.document.id in held:
         raise InputError("a story is no source of itself")
-    imprints = Imprints(store)
+    imprints = Imprints.of_store(store)
     passages = {document: _passages(document, store) for document in held}
     places = quoted(reading.document.text, reading.statements, reading.document.language or "en")
     return Comparison(

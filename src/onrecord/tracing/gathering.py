@@ -12,6 +12,7 @@ from onrecord.people import same_name
 from onrecord.stores import Hit, Store
 from onrecord.tracing.grouping import Group, Held, group
 from onrecord.tracing.hops import trace
+from onrecord.tracing.pairing import Hits
 from onrecord.tracing.parting import ruled_apart
 from onrecord.tracing.rendered import Imprints
 
@@ -40,7 +41,7 @@ def renderings(
     common = language("en").wording.common
     alone = len(hits) - 1 if quote else -1
     groups = group(hits, common=common, alone=alone, apart=ruled_apart(store))
-    imprints = Imprints(store)
+    imprints = Imprints.of_store(store)
     found = [
         utterance(one, hits, imprints)
         for one in groups
@@ -48,10 +49,10 @@ def renderings(
         and (not quote or ASKED in _documents(one, hits))
     ]
     least = 1 if quote else 2
-    return sorted((u for u in found if _held(u) >= least), key=order)
+    return sorted((u for u in found if held_in(u) >= least), key=order)
 
 
-def _held(one: Utterance) -> int:
+def held_in(one: Utterance) -> int:
     """In how many documents an utterance stands."""
     return len({r.document for r in one.renderings})
 
@@ -77,7 +78,7 @@ def _documents(one: Group, hits: Sequence[Hit]) -> set[str]:
     return {hits[held.place].passage.document for held in (*one.members, *one.records)}
 
 
-def utterance(one: Group, hits: Sequence[Hit], imprints: Imprints) -> Utterance:
+def utterance(one: Group, hits: Hits, imprints: Imprints) -> Utterance:
     """The utterance of a group, traced from its likeliest record."""
     members = list(_rendered(one.members, hits, imprints))
     records = list(_rendered(one.records, hits, imprints))
@@ -87,7 +88,7 @@ def utterance(one: Group, hits: Sequence[Hit], imprints: Imprints) -> Utterance:
     return trace([*first, *members], again=[r for r in records if r not in first])
 
 
-def _rendered(held: Iterable[Held], hits: Sequence[Hit], imprints: Imprints) -> Iterator[Rendering]:
+def _rendered(held: Iterable[Held], hits: Hits, imprints: Imprints) -> Iterator[Rendering]:
     for one in held:
         passage = hits[one.place].passage
         if passage.document != ASKED:

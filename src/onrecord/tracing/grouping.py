@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from onrecord.index import tokens
 from onrecord.model import Against, Passage, PassageKind, Spans
 from onrecord.stores import Hit
-from onrecord.tracing.joining import Corpus, Stretch
-from onrecord.tracing.pairing import LONG, Pair, Pairs, paired
+from onrecord.tracing.drawing_out import Stretch
+from onrecord.tracing.hashed import Corpus
+from onrecord.tracing.pairing import LONG, Hits, Pair, Pairs, paired
 from onrecord.tracing.parting import Apart
 from onrecord.tracing.rendered import own_spans
 
@@ -61,17 +62,22 @@ def group(
     pairs = paired(hits, common=common, corpus=corpus)
     if apart:
         pairs = _parted(pairs, hits, apart)
-    sets = _Sets(pairs.quoting)
+    return grouped(pairs, hits, alone=alone)
+
+
+def grouped(pairs: Pairs, hits: Hits, *, alone: int = -1) -> list[Group]:
+    """The utterances that pairs of passages make, in the order of their first passage."""
+    sets = Sets(pairs.quoting)
     for a, b in pairs.within:
         sets.unite(a, b)
     for places in _by_container(pairs.upon).values():
-        for a, b in _overlapping(places):
+        for a, b in overlapping(places):
             sets.unite(a, b)
     found = (_group(one, hits) for one in _linked(pairs, sets))
     return [one for one in found if _wanted(one, hits, alone)]
 
 
-def _parted(pairs: Pairs, hits: Sequence[Hit], apart: Apart) -> Pairs:
+def _parted(pairs: Pairs, hits: Hits, apart: Apart) -> Pairs:
     def kept(found: dict[tuple[int, int], Pair]) -> dict[tuple[int, int], Pair]:
         return {
             (a, b): pair
@@ -82,7 +88,7 @@ def _parted(pairs: Pairs, hits: Sequence[Hit], apart: Apart) -> Pairs:
     return Pairs(pairs.quoting, kept(pairs.within), kept(pairs.upon))
 
 
-def _wanted(one: Group, hits: Sequence[Hit], alone: int) -> bool:
+def _wanted(one: Group, hits: Hits, alone: int) -> bool:
     held = (*one.members, *one.records)
     documents = {hits[h.place].passage.document for h in held}
     return len(documents) > 1 or any(h.place == alone for h in held)
@@ -97,7 +103,7 @@ class _Linked:
     outer: dict[int, list[Stretch]]
 
 
-def _linked(pairs: Pairs, sets: _Sets) -> list[_Linked]:
+def _linked(pairs: Pairs, sets: Sets) -> list[_Linked]:
     """The sets that share anything, with what they share."""
     found: dict[int, _Linked] = {}
     for n in pairs.quoting:
@@ -107,26 +113,27 @@ def _linked(pairs: Pairs, sets: _Sets) -> list[_Linked]:
         linked = found[sets.top(a)]
         linked.own[a] += [(s.first, s.last) for s in one.stretches]
         linked.own[b] += [(s.other_first, s.other_last) for s in one.stretches]
+    quoting = set(pairs.quoting)
     for (a, b), one in pairs.upon.items():
         linked = found[sets.top(a)]
         linked.own[a] += [(s.first, s.last) for s in one.stretches]
-        if b not in linked.members:
+        if b not in quoting or sets.top(b) != sets.top(a):
             linked.outer[b] += one.stretches
     return [one for one in found.values() if one.own]
 
 
-_Place = tuple[int, int, int]
+Place = tuple[int, int, int]
 """Where a stretch begins and ends in a longer text, and which rendering lies on it."""
 
 
-def _by_container(upon: dict[tuple[int, int], Pair]) -> dict[int, list[_Place]]:
-    found: dict[int, list[_Place]] = defaultdict(list)
+def _by_container(upon: dict[tuple[int, int], Pair]) -> dict[int, list[Place]]:
+    found: dict[int, list[Place]] = defaultdict(list)
     for (a, b), one in upon.items():
         found[b] += [(s.other_first, s.other_last, a) for s in one.stretches]
     return found
 
 
-def _overlapping(places: list[_Place]) -> Iterator[tuple[int, int]]:
+def overlapping(places: list[Place]) -> Iterator[tuple[int, int]]:
     """Renderings on the same stretch: half of the shorter or more lies on the longer."""
     ordered = sorted(places)
     for at, (first, last, a) in enumerate(ordered):
@@ -137,7 +144,7 @@ def _overlapping(places: list[_Place]) -> Iterator[tuple[int, int]]:
                 yield a, b
 
 
-def _group(linked: _Linked, hits: Sequence[Hit]) -> Group:
+def _group(linked: _Linked, hits: Hits) -> Group:
     """The renderings of a set, without those that another of the same document stands for."""
     held = [Held(n, _spans(hits[n], linked.own[n])) for n in linked.members]
     longer = [_stretch_of(n, stretches, hits) for n, stretches in sorted(linked.outer.items())]
@@ -156,7 +163,7 @@ def _spans(hit: Hit, shared: Sequence[tuple[int, int]]) -> Spans:
     return (tokens.stretch(passage.text, first, last).moved(passage.span.start),)
 
 
-def _stretch_of(place: int, stretches: Sequence[Stretch], hits: Sequence[Hit]) -> Held:
+def _stretch_of(place: int, stretches: Sequence[Stretch], hits: Hits) -> Held:
     """The stretch of a longer text that the group is about: around what most of them share."""
     passage = hits[place].passage
     core = max(stretches, key=lambda s: s.bits)
@@ -168,17 +175,22 @@ def _stretch_of(place: int, stretches: Sequence[Stretch], hits: Sequence[Hit]) -
     return Held(place, (span,), sum(s.shared for s in stretches))
 
 
-def _kept(held: Sequence[Held], hits: Sequence[Hit]) -> list[Held]:
+def _kept(held: Sequence[Held], hits: Hits) -> list[Held]:
     """Without what tells the same place of a document once more, in marks rather than without."""
 
     def inside(one: Held, other: Held) -> bool:
         a, b = hits[one.place].passage, hits[other.place].passage
-        if a.document != b.document or one.place == other.place:
+        if one.place == other.place:
             return False
         meets = any(s.meets(t) for s in one.spans for t in other.spans)
         return meets and (_loose(a), one.place) > (_loose(b), other.place)
 
-    found = [h for h in held if not any(inside(h, other) for other in held)]
+    beside: dict[str, list[Held]] = defaultdict(list)
+    for one in held:
+        beside[hits[one.place].passage.document].append(one)
+    found = [
+        h for h in held if not any(inside(h, o) for o in beside[hits[h.place].passage.document])
+    ]
     return sorted(found, key=lambda h: h.place)
 
 
@@ -187,7 +199,7 @@ def _loose(passage: Passage) -> tuple[bool, int, int]:
     return passage.kind is not PassageKind.QUOTATION, -len(passage.via), len(passage.span)
 
 
-def _quoted_by(record: Held, members: Sequence[Held], hits: Sequence[Hit]) -> bool:
+def _quoted_by(record: Held, members: Sequence[Held], hits: Hits) -> bool:
     """Whether a turn only quotes the words, of somebody else who is named."""
     turn = hits[record.place].passage
     inner = [hits[member.place].passage for member in members]
@@ -199,7 +211,7 @@ def _quoted_by(record: Held, members: Sequence[Held], hits: Sequence[Hit]) -> bo
     )
 
 
-class _Sets:
+class Sets:
     """Disjoint sets of numbers (Tarjan 1975)."""
 
     def __init__(self, numbers: Iterable[int]) -> None:

@@ -18,8 +18,8 @@ from onrecord.model import Passage, PassageKind, Span, Utterance
 from onrecord.stores import Hit, Store
 from onrecord.tracing.gathering import ASKED, asked, order, utterance
 from onrecord.tracing.grouping import Group, Held, group
+from onrecord.tracing.hashed import Corpus
 from onrecord.tracing.hops import trace
-from onrecord.tracing.joining import Corpus
 from onrecord.tracing.parting import ruled_apart
 from onrecord.tracing.rendered import Imprints
 
@@ -53,7 +53,7 @@ def renderings_of(
     span.
     """
     near = _Near(store)
-    imprints = Imprints(store)
+    imprints = Imprints.of_store(store)
     if not document:
         near.ask(quote)
         return _utterances(near, _grown(near), imprints)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
 from onrecord.model import Against, PassageKind
 from onrecord.people import each_of, same_name
 from onrecord.stores import Hit
-from onrecord.tracing.joining import Corpus, Stretch, Words, join, read_words
+from onrecord.tracing.drawing_out import Stretch
+from onrecord.tracing.hashed import Corpus, Words, read_words
+from onrecord.tracing.joining import join
 
-_SHORTEST = 4
+SHORTEST = 4
 """Words that a rendering must have."""
 LONG = 60
 """Words above which what is quoted is searched for stretches as a turn is."""
@@ -24,11 +26,16 @@ _LEAST = {2: (32.0, 4, 0.5), 1: (40.0, 5, 0.5), 0: (55.0, 6, 0.6), -1: (75.0, 8,
 """What the words that two renderings share must be worth, how many they must be, and how much of
 the shorter: by what speaks for one person and one time (one point each, less one for what speaks
 against it)."""
+WITHIN, UPON = _LEAST[2][0], _LEAST[2][0] / 2
+"""What a stretch must be worth at least that whole renderings share, and one with a longer text."""
 _UNMARKED = (25.0, 4)
 """What must be added where none of the two gives the words as anybody's own: terms of the trade
 and what communiques always say stand in many reports."""
-_DOCUMENTS = 8
-"""A trigram in more transcripts than this, and than one in a hundred, is a stock phrase's."""
+_DOCUMENTS, _SHARE, _MOST = 8, 100, 1000
+"""A trigram in more transcripts than eight, and than one in a hundred, is a stock phrase's, and so
+is any in more than a thousand: else what there is to compare grows with the square of a corpus."""
+Hits = Sequence[Hit] | Mapping[int, Hit]
+"""Passages by their places."""
 
 
 @dataclass(slots=True)
@@ -65,23 +72,27 @@ def paired(
     names: dict[str, int] = {}
     for hit in hits:
         names.setdefault(hit.passage.document, len(names))
-    quoting = [n for n, hit in enumerate(hits) if _quotes(hit)]
+    quoting = [n for n, hit in enumerate(hits) if quotes(hit)]
     short = _words(quoting, hits, names)
     sizes = dict(zip(quoting, _sizes(short), strict=True))
-    longer = [n for n, hit in enumerate(hits) if _contains(hit) or sizes.get(n, 0) > LONG]
+    longer = [n for n, hit in enumerate(hits) if contains(hit, sizes.get(n, 0))]
     long = _words(longer, hits, names)
-    most = max(_DOCUMENTS, (corpus.documents if corpus else len(names)) // 100)
-    least = _LEAST[2][0]
-    within = join(short, common=common, least=least, corpus=corpus)
-    upon = join(short, long, common=common, least=least / 2, documents=most, corpus=corpus)
+    most = stock(corpus.documents if corpus else len(names))
+    within = join(short, common=common, least=WITHIN, corpus=corpus)
+    upon = join(short, long, common=common, least=UPON, documents=most, corpus=corpus)
     return Pairs(
-        tuple(n for n in quoting if sizes[n] >= _SHORTEST),
-        _within(within, hits, sizes),
-        _upon(upon, hits, sizes),
+        tuple(n for n in quoting if sizes[n] >= SHORTEST),
+        pairs_within(within, hits, sizes),
+        pairs_upon(upon, hits, sizes),
     )
 
 
-def _quotes(hit: Hit) -> bool:
+def stock(documents: int) -> int:
+    """In how many transcripts a trigram may stand, of so many documents, and seed something."""
+    return min(_MOST, max(_DOCUMENTS, documents // _SHARE))
+
+
+def quotes(hit: Hit) -> bool:
     """Whether a passage is a rendering by itself: said to be somebody's, or a report's prose."""
     passage = hit.passage
     if passage.withheld:
@@ -90,8 +101,9 @@ def _quotes(hit: Hit) -> bool:
     return said or (passage.kind is PassageKind.PROSE and passage.against is Against.REPORT)
 
 
-def _contains(hit: Hit) -> bool:
-    return hit.passage.against is Against.RECORD and not _quotes(hit)
+def contains(hit: Hit, size: int) -> bool:
+    """Whether a passage of `size` words is a longer text, of which a stretch is a rendering."""
+    return size > LONG if quotes(hit) else hit.passage.against is Against.RECORD
 
 
 def _words(places: Iterable[int], hits: Sequence[Hit], names: dict[str, int]) -> Words:
@@ -120,8 +132,8 @@ def _apart(one: Stretch, other: Stretch) -> bool:
     return 2 * overlap < one.last - one.first
 
 
-def _within(
-    stretches: Iterable[Stretch], hits: Sequence[Hit], sizes: dict[int, int]
+def pairs_within(
+    stretches: Iterable[Stretch], hits: Hits, sizes: Mapping[int, int]
 ) -> dict[tuple[int, int], Pair]:
     """What whole renderings share, of those that are of one utterance."""
     found: dict[tuple[int, int], Pair] = {}
@@ -143,10 +155,13 @@ def _told(one: Hit, other: Hit) -> bool:
     )
 
 
-def _upon(
-    stretches: Iterable[Stretch], hits: Sequence[Hit], sizes: dict[int, int]
+def pairs_upon(
+    stretches: Iterable[Stretch], hits: Hits, sizes: Mapping[int, int]
 ) -> dict[tuple[int, int], Pair]:
-    """What renderings share with longer texts, of those that have enough of them."""
+    """What renderings share with longer texts, of those that have enough of them.
+
+    `sizes` are the words of all that are renderings by themselves.
+    """
     return {
         (a, b): pair
         for (a, b), pair in _pairs(stretches).items()
@@ -158,7 +173,7 @@ def _upon(
 
 def _enough(pair: Pair, size: int, one: Hit, other: Hit) -> bool:
     """Whether two renderings share so much that they are of one utterance."""
-    if size < _SHORTEST or pair.bits < _LEAST[2][0]:
+    if size < SHORTEST or pair.bits < _LEAST[2][0]:
         return False
     bits, words, covered = _LEAST[max(-1, _speaker(one, other) + _time(one, other))]
     if PassageKind.QUOTATION in (one.passage.kind, other.passage.kind):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,16 +31,21 @@ class Imprint:
 
 
 class Imprints:
-    """The imprints of a store's documents, each read once."""
+    """The imprints of documents, each asked for once."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, ask: Callable[[str], Imprint]) -> None:
+        self._ask = ask
         self._held: dict[str, Imprint] = {}
 
+    @classmethod
+    def of_store(cls, store: Store) -> Imprints:
+        """Those of a store's documents."""
+        return cls(lambda document: imprint(store.load(document)))
+
     def of(self, document: str) -> Imprint:
-        """The imprint of a held document."""
+        """The imprint of a document."""
         if document not in self._held:
-            self._held[document] = imprint(self._store.load(document))
+            self._held[document] = self._ask(document)
         return self._held[document]
 
     def rendering(self, passage: Passage, spans: Spans = ()) -> Rendering:
