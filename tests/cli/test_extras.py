@@ -40,6 +40,7 @@ def ran(folder, missing, *words):
         ("mcp", "mcp", "mcp"),
         ("feedparser", "fetch", "add https://quay.example/1"),
         ("httpx2", "fetch", "watch feeds.toml --once"),
+        ("resiliparse", "fast", "add note.txt --extractor fast"),
         ("pyarrow", "parquet", "export parquet --output held.parquet"),
         ("pyarrow", "parquet", "export hugging-face --output hub"),
     ],

@@ -1,4 +1,5 @@
 import pytest
+from benchmarks._pages import made
 
 from onrecord import pipeline
 from onrecord.errors import StoreBusyError
@@ -84,3 +85,21 @@ def test_a_fault_of_the_store_is_raised(store, monkeypatch):
 
 def test_the_engine_that_was_asked_for_is_used(store):
     assert next(take_in(store, STORY, using=("rules", None))).reading.engine == "rules"
+
+
+def test_a_held_page_is_read_again_where_another_extractor_is_asked_for(store):
+    page = made("Piers to close", [f"Pier {n} is shut, Ann Bell said." for n in range(9)])
+    first = next(take_in(store, page, path="page.html"))
+    store.correct(first.ref, "title", "Piers")
+    (again,) = take_in(store, page, path="page.html", extractor="fast")
+    held = store.load(first.ref)
+    assert (again.ref, again.what) == (first.ref, Added.HELD)
+    assert (held.document.provenance.reader, held.document.title) == ("html_page_fast", "Piers")
+    assert {one.document for one in (*held.statements, *held.passages)} == {first.ref}
+
+
+def test_a_held_page_stays_as_it_is_where_no_extractor_is_asked_for(store):
+    page = made("Piers to close", [f"Pier {n} is shut, Ann Bell said." for n in range(9)])
+    first = next(take_in(store, page, path="page.html", extractor="fast"))
+    next(take_in(store, page, path="page.html"))
+    assert store.load(first.ref).document.provenance.reader == "html_page_fast"

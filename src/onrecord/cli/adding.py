@@ -109,6 +109,13 @@ def _edtf(_: click.Context, __: click.Parameter, value: str) -> str:
     help="Larger files are not read.",
 )
 @click.option(
+    "--extractor",
+    type=click.Choice(("precise", "fast")),
+    default=None,
+    help="What tells the text of a page that does not mark it: precise by default; fast needs the"
+    " extra onrecord[fast]. A held page is read again where the other had read it.",
+)
+@click.option(
     "--allow-private",
     is_flag=True,
     help="Fetch from this machine and its network too, and from any port.",
@@ -122,6 +129,7 @@ def add(
     *,
     columns: dict[str, str],
     max_size: int,
+    extractor: str | None,
     allow_private: bool,
     using: Using,
     quiet: bool,
@@ -134,15 +142,17 @@ def add(
     place of the older one, which is kept. What cannot be read is listed at the end, and the exit
     status is 1.
     """
+    from onrecord.readers import extractor as extractor_named
     from onrecord.readers import walk
 
     using.refuse()
+    extractor_named(extractor or "")
     urls = dict.fromkeys(path for path in paths if _URL.match(path))
     files: list[Path | str] = [*walk(path for path in paths if path not in urls), *urls]
     known = {name: value for name, value in given.items() if value}
     if len(files) > 1 and (single := {"url", "title"} & known.keys()):
         raise click.UsageError(f"--{min(single)} is for one file, and {len(files)} are given")
-    how = _Input(known, columns, max_size, using)
+    how = _Input(known, columns, max_size, using, extractor or "")
     client = _client(max_size, allow_private=allow_private) if urls else None
     tally = _Tally()
     with open_database(database, create=True) as store:
@@ -172,10 +182,16 @@ class _Input:
     columns: Mapping[str, str]
     max_size: int
     using: Using
+    extractor: str
 
     def options(self) -> dict[str, Any]:
         """As files and pages are taken in with them."""
-        return {"given": self.given, "columns": self.columns, "using": self.using}
+        return {
+            "given": self.given,
+            "columns": self.columns,
+            "using": self.using,
+            "extractor": self.extractor,
+        }
 
 
 def _add_file(store: Store, path: Path, how: _Input) -> Iterator[Taken | Failure]:

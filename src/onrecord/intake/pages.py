@@ -54,6 +54,7 @@ def take_page(
     otherwise: Mapping[str, str] | None = None,
     using: Engine = (None, None),
     accept: frozenset[str] = PAGES | FEEDS,
+    extractor: str = "",
 ) -> Iterator[Taken | Failure]:
     """Fetch a page, read, analyse and keep what stands in it; a failure with its reason otherwise.
 
@@ -61,7 +62,8 @@ def take_page(
     nothing but what stands around the text, the document is `held`. Its `url` is the canonical one
     that it names, if that is of the site it came from, else the one where the redirects ended; its
     path is `url`. `given` goes before what the page says, `otherwise` (title published publisher
-    author language) stands where it says nothing. `StoreError` alone is raised, as by `take_in`.
+    author language) stands where it says nothing; `extractor` is as in `readers.read`.
+    `StoreError` alone is raised, as by `take_in`.
     """
     got = fetch(url, client, known=_known(store, url), accept=accept)
     if isinstance(got, Failure):
@@ -73,7 +75,7 @@ def take_page(
     elif got.media_type.endswith("xml") and form_of(got) != "html":
         yield Failure(url, "XML that is neither a page nor a feed")
     else:
-        known = Told(given or {}, columns or {}, otherwise or {})
+        known = Told(given or {}, columns or {}, otherwise or {}, extractor)
         yield from _taken(store, got, known, using)
 
 
@@ -84,6 +86,7 @@ class Told:
     given: Mapping[str, str]
     columns: Mapping[str, str]
     otherwise: Mapping[str, str]
+    extractor: str = ""
 
 
 def _taken(store: Store, got: Fetched, told: Told, using: Engine) -> Iterator[Taken | Failure]:
@@ -96,6 +99,7 @@ def _taken(store: Store, got: Fetched, told: Told, using: Engine) -> Iterator[Ta
         max_size=len(got.body),
         form=form_of(got),
         charset=got.charset,
+        extractor=told.extractor,
     ):
         taken: Taken | Failure
         if isinstance(found, Failure):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from onrecord.errors import OnrecordError, StoreError
@@ -35,28 +35,43 @@ def take_in(
     max_size: int = MAX_SIZE,
     form: str = "",
     using: Engine = (None, None),
+    extractor: str = "",
 ) -> Iterator[Taken | Failure]:
     """Read, analyse and keep each document in these bytes; a failure with its reason for the rest.
 
     `path`, `given`, `columns`, `max_size` and `form` are as in `readers.read`; `using` is the
-    engine and the folder of its model, as `pipeline.read_document` takes them. Each document is
-    kept before the next is read, so whoever stops half-way keeps what was given out. A fault in one
-    document is its own `Failure`; `StoreError` alone is raised, since the others would share it.
+    engine and the folder of its model, as `pipeline.read_document` takes them. A held page that
+    another extractor read is read again where `extractor` names one. Each document is kept before
+    the next is read, so whoever stops half-way keeps what was given out. A fault in one document is
+    its own `Failure`; `StoreError` alone is raised, since the others would share it.
     """
-    coming = read(raw, path=path, given=given, columns=columns, max_size=max_size, form=form)
+    coming = read(
+        raw,
+        path=path,
+        given=given,
+        columns=columns,
+        max_size=max_size,
+        form=form,
+        extractor=extractor,
+    )
     for found in coming:
-        yield found if isinstance(found, Failure) else keep(store, found, raw, using)
+        if isinstance(found, Failure):
+            yield found
+        else:
+            yield keep(store, found, raw, using, again=bool(extractor))
 
 
-def keep(store: Store, document: Document, raw: bytes, using: Engine) -> Taken | Failure:
-    """Analyse one document and keep it."""
+def keep(
+    store: Store, document: Document, raw: bytes, using: Engine, *, again: bool = False
+) -> Taken | Failure:
+    """Analyse one document and keep it; with `again`, also where another reader's is held."""
     place = " ".join(filter(None, [document.provenance.path, document.provenance.record]))
     engine, model = using
     try:
         reading = read_document(document, engine=engine, model=model)
         ref, what = store.add(reading, raw)
         if what == Added.HELD:
-            _bring_up_to_date(store, ref)
+            _bring_up_to_date(store, ref, reading, again=again)
     except StoreError:
         raise
     except OnrecordError as error:
@@ -67,8 +82,24 @@ def keep(store: Store, document: Document, raw: bytes, using: Engine) -> Taken |
     return Taken(ref, what, reading)
 
 
-def _bring_up_to_date(store: Store, ref: str) -> None:
-    """Read a held document again where its statements are of a time before stances were told."""
+def _bring_up_to_date(store: Store, ref: str, fresh: Reading, *, again: bool) -> None:
+    """Read a held document again where its statements are of a time before stances were told.
+
+    With `again`, what another reader of the same format made of the bytes is replaced.
+    """
     held = store.load(ref)
-    if any(statement.attribution.stance is None for statement in held.statements):
+    before, now = held.document.provenance, fresh.document.provenance
+    if again and before.reader != now.reader and before.sha256 == now.sha256:
+        store.replace(_renamed(fresh, ref))
+    elif any(statement.attribution.stance is None for statement in held.statements):
         store.replace(read_document(held.document))
+
+
+def _renamed(reading: Reading, ref: str) -> Reading:
+    """The reading under the id that its document has in the store."""
+    return replace(
+        reading,
+        document=replace(reading.document, id=ref),
+        statements=tuple(replace(one, document=ref) for one in reading.statements),
+        passages=tuple(replace(one, document=ref) for one in reading.passages),
+    )

@@ -70,7 +70,7 @@ def label_length(text: str, bold: str) -> int:
     nothing. 0 where there is none.
     """
     colon = text.find(":", 0, LONGEST_LABEL)
-    if colon < 1 or not _ends_label(text, bold, colon):
+    if colon < 1 or "b" not in bold[:colon] or not _ends_label(text, bold, colon):
         return 0
     asides = {place for aside in ASIDE.finditer(text, 0, colon) for place in range(*aside.span())}
     own = [at for at in range(colon) if text[at].isalnum() and at not in asides]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -27,11 +27,16 @@ class Page:
     used: tuple[HtmlElement, ...] = ()
 
 
-def page_of(root: HtmlElement, bodies: Sequence[HtmlElement]) -> Page:
-    """Headline, standfirst, byline, date and place as the page marks them, then its main text."""
+def page_of(
+    root: HtmlElement, bodies: Sequence[HtmlElement], extract: Callable[[HtmlElement], str]
+) -> Page:
+    """Headline, standfirst, byline, date and place as the page marks them, then its main text.
+
+    `extract` gives the words of the main text where the page does not mark it.
+    """
     body = root.find("body")
     everything = segments(root if body is None else body)
-    chosen = main_places(root, everything, bodies)
+    chosen = main_places(root, everything, bodies, extract)
     if not chosen:
         return Page()
     above, rest = _head(everything, chosen)

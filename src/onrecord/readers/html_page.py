@@ -11,16 +11,15 @@ from onrecord.model import Document, Failure
 from onrecord.readers.blocks import Block, compose, paragraphs
 from onrecord.readers.encodings import decode
 from onrecord.readers.html_blocks import page_of
+from onrecord.readers.html_extractors import extractor
 from onrecord.readers.html_metadata import declared_text, metadata
-from onrecord.readers.html_pruning import note, prune, told
-from onrecord.readers.html_segments import words_of
+from onrecord.readers.html_pruning import beginning, note, prune, told
 from onrecord.readers.html_selection import declared_body
-from onrecord.readers.inputs import Found, Input, Reader, document_of
+from onrecord.readers.inputs import Found, Input, document_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-READER = Reader("html_page", "1", "text/html")
 INLINE_TAG = re.compile(
     r"</?(?:a|b|big|center|em|font|i|small|span|strong|sub|sup|tt|u)\b[^<>]*>", re.IGNORECASE
 )
@@ -29,6 +28,7 @@ BLOCK_TAG = re.compile(
 )
 STRUCK = ("s", "strike", "del")
 ONLY_DECLARED = "page: no text but what its JSON-LD holds"
+USUAL = 2_000_000  # bytes of a page
 START = re.compile(
     r"(?:<\?xml[^>]{0,200}>|<!--.{0,2000}?-->|\s)*"
     r"<(?:!doctype\s+html|html|head|body|meta|title|article|main|div|section|p|h[1-6])\b",
@@ -40,24 +40,28 @@ def read_html_page(entry: Input) -> Iterator[Document | Failure]:
     """One document: headline, standfirst, date and place where the page marks them, then its text.
 
     Limits: what a script would write is not there, and a page without marks of its own is read as
-    trafilatura understands it. No-break spaces become ordinary ones, soft hyphens go, a line break
-    stays one. `dropped` lists the furniture, and says where the file was cut in the middle.
+    the extractor understands it, whose name is the reader's. No-break spaces become ordinary ones,
+    soft hyphens go, a line break stays one. `dropped` lists the furniture, and says where the file
+    was cut in the middle.
     """
     decoded = decode(entry.data, entry.charset)
     root, deep = _parse(decoded.text)
+    held = _held(root, len(entry.data))
     fields = metadata(root)
     declared = declared_text(root)
     bodies = declared_body(root)
     notes = prune(root, _kept(root, bodies))
-    page = page_of(root, bodies)
+    using = extractor(entry.extractor)
+    page = page_of(root, bodies, using.extract)
     text, marks = compose(page.blocks or _declared(declared))
     cut = _cut(decoded.text)
     if not text.strip():
         raise ReadError(f"HTML without text{', cut in the middle' if cut else ''}")
     notes += _outside(root, page.used) if page.blocks else [ONLY_DECLARED]
-    notes += [note("struck through, kept", words_of(one)) for one in root.iter(*STRUCK)]
+    notes += [note("struck through, kept", beginning(one)) for one in root.iter(*STRUCK)]
+    del held
     dropped = (*decoded.notes, *cut, *deep, *told([line for line in notes if line]))
-    yield document_of(entry, READER, Found(text, marks, fields, dropped, decoded.encoding))
+    yield document_of(entry, using.reader, Found(text, marks, fields, dropped, decoded.encoding))
 
 
 def looks_like_html(head: str) -> bool:
@@ -77,6 +81,14 @@ def _parse(text: str) -> tuple[HtmlElement, tuple[str, ...]]:
         return root, ()
     flat = BLOCK_TAG.sub("<p>", INLINE_TAG.sub("", body))
     return _tree(flat)[0], ("page: nested too deep; read without what is bold or a link",)
+
+
+def _held(root: HtmlElement, size: int) -> list[HtmlElement]:
+    """Every element of a page of usual size, to be held while it is read.
+
+    lxml makes the Python object of an element each time that it is met, unless somebody holds it.
+    """
+    return [*root.iter()] if size <= USUAL else []
 
 
 def _tree(body: str) -> tuple[HtmlElement, bool]:
@@ -123,7 +135,7 @@ def _outside(root: HtmlElement, used: Sequence[HtmlElement]) -> list[str]:
     while todo:
         element = todo.pop()
         if element not in holding:
-            notes.append(note("outside the text", words_of(element)))
+            notes.append(note("outside the text", beginning(element)))
         elif element not in taken:
             todo.extend(reversed(element))
     return [line for line in notes if line]

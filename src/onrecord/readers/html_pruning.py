@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from onrecord.readers.html_rules import (
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+TELLING_TAGS = FURNITURE_TAGS | {"sup"}
 MOST = 0.4  # of the paragraphs of a page: what holds more is no furniture, whatever it is called
 FEW = 200  # characters in paragraphs: below, a page is weighed by all its words
 LONGEST_NOTE = 100
@@ -50,7 +52,7 @@ def prune(root: HtmlElement, keep: frozenset[HtmlElement]) -> list[str]:
         element = todo.pop()
         why = "" if element in keep else reason(element)
         if why and (element.tag in NEVER_TEXT or weigh(element) <= most):
-            notes.append(note(why, words_of(element)))
+            notes.append(note(why, beginning(element)))
             _empty(element)
             continue
         todo.extend(reversed(element))
@@ -67,10 +69,19 @@ def _all_text(element: HtmlElement) -> int:
 
 def reason(element: HtmlElement) -> str:
     """Why an element is no text of the page, in a word, or ""."""
-    names = frozenset(element.get("class", "").lower().split())
-    if _is_hidden(element) or names & HIDDEN_CLASSES:
-        return _named(names) or "hidden"
-    return _furniture(element) or (_named(names) if names else "")
+    if not element.keys():
+        return _furniture(element) if element.tag in TELLING_TAGS else ""
+    hiding, named = _classed(element.get("class", ""))
+    if hiding or _is_hidden(element):
+        return named or "hidden"
+    return _furniture(element) or named
+
+
+@lru_cache(maxsize=8192)
+def _classed(classes: str) -> tuple[bool, str]:
+    """Whether class names hide an element, and the word among them that makes it furniture."""
+    names = frozenset(classes.lower().split())
+    return not HIDDEN_CLASSES.isdisjoint(names), _named(names) if names else ""
 
 
 def _is_hidden(element: HtmlElement) -> bool:
@@ -112,6 +123,11 @@ def _has_words_of_its_own(element: HtmlElement) -> bool:
 def _named(names: frozenset[str]) -> str:
     words = {word for name in names for word in (name, *re.split(r"_+|-+", name))}
     return min(words & FURNITURE_WORDS, default="")
+
+
+def beginning(element: HtmlElement) -> str:
+    """The words under an element as far as a note needs them, and a little further."""
+    return words_of(element, least=LONGEST_NOTE + 1)
 
 
 def note(why: str, words: str) -> str:

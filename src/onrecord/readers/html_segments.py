@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 BOLD = frozenset(("b", "strong", "cite"))
+COUNTED = BOLD | {"span", "a", "pre"}
 BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 SPEAKER = re.compile(r"(?:^|[\s_-])(?:speaker|interviewer|interviewee)(?:$|[\s_-])", re.IGNORECASE)
 
@@ -55,14 +58,17 @@ class _Cutter:
         self.linked += len(text.strip()) if self.links else 0
 
     def flush(self) -> None:
+        self.time, time = None, self.time
+        if not self.pieces:
+            return
         text = "".join(self.pieces)
         if text.strip():
             element = self.blocks[-1]
             heading = any(block.tag in HEADINGS for block in self.blocks[-3:])
             self.segments.append(
-                Segment(text, "".join(self.mask), element, self.linked, heading, self.time)
+                Segment(text, "".join(self.mask), element, self.linked, heading, time)
             )
-        self.pieces, self.mask, self.linked, self.time = [], [], 0, None
+        self.pieces, self.mask, self.linked = [], [], 0
 
     def start(self, element: HtmlElement) -> None:
         tag = element.tag
@@ -77,13 +83,15 @@ class _Cutter:
             self._start_cell(element)
         elif tag == "time":
             self.time = self.time or element.get("datetime", "")
-        self._count(element, 1)
+        if tag in COUNTED:
+            self._count(element, 1)
         self.add(element.text)
 
     def end(self, element: HtmlElement) -> None:
         if element.tag == "q":
             self.add("\u201d")
-        self._count(element, -1)
+        elif element.tag in COUNTED:
+            self._count(element, -1)
         if element is self.root:
             self.flush()
             return
@@ -122,15 +130,28 @@ def segments(root: HtmlElement) -> list[Segment]:
     Text that stands between blocks is a block of its own; the cells of a table's row are one, two
     spaces apart.
     """
+    return list(_cut(root))
+
+
+def _cut(root: HtmlElement) -> Iterator[Segment]:
     from lxml import etree
 
     cutter = _Cutter(root)
     for event, element in etree.iterwalk(root, events=("start", "end")):
         if isinstance(element.tag, str):
             (cutter.start if event == "start" else cutter.end)(element)
-    return cutter.segments
+            if cutter.segments:
+                yield from cutter.segments
+                cutter.segments.clear()
 
 
-def words_of(element: HtmlElement) -> str:
-    """The words under an element on one line."""
-    return " ".join(" ".join(block.text.replace(BREAK, " ").split()) for block in segments(element))
+def words_of(element: HtmlElement, *, least: int = sys.maxsize) -> str:
+    """The words under an element on one line; none is read once there are `least`."""
+    lines: list[str] = []
+    length = 0
+    for block in _cut(element):
+        lines.append(" ".join(block.text.replace(BREAK, " ").split()))
+        length += len(lines[-1]) + 1
+        if length > least:
+            break
+    return " ".join(lines)

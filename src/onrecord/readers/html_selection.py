@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import copy
-import logging
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from onrecord.readers.html_rules import BODY_WORDS
@@ -14,6 +12,7 @@ from onrecord.readers.html_segments import Segment
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+NO_LETTERS = re.compile(r"[\W_]+")
 SHARE = 0.5  # of the words in paragraphs that what the page calls its article has to hold
 ANCHOR = 25  # letters and digits that make a block worth recognising
 LINKED = 0.6  # of the characters of a block: above, it is navigation
@@ -36,20 +35,23 @@ def declared_body(root: HtmlElement) -> list[HtmlElement]:
 
 
 def main_places(
-    root: HtmlElement, everything: Sequence[Segment], bodies: Sequence[HtmlElement]
+    root: HtmlElement,
+    everything: Sequence[Segment],
+    bodies: Sequence[HtmlElement],
+    extract: Callable[[HtmlElement], str],
 ) -> list[int]:
     """Which of all blocks of a pruned page are its main text, as places in `everything`.
 
     Those of the bodies that the page declares, where they hold most of the paragraphs; else those
-    that trafilatura takes for the text, with the short ones between them; else, for teasers that it
-    drops, every block that is not made of links.
+    that an extractor takes for the text, with the short ones between them; else, for teasers that
+    it drops, every block that is not made of links.
     """
     inside = {element for body in bodies for element in body.iter()}
     declared = [at for at, block in enumerate(everything) if block.element in inside]
     in_paragraphs = sum(len(p.text_content().strip()) for p in root.iter("p"))
     if declared and _length(everything, declared) >= in_paragraphs * SHARE:
         return declared
-    extracted = _between(everything, _extract(root)) if len(everything) <= MOST_BLOCKS else []
+    extracted = _between(everything, extract(root)) if len(everything) <= MOST_BLOCKS else []
     if extracted and _length(everything, extracted) >= in_paragraphs * TEASER:
         return extracted
     return declared or [at for at, one in enumerate(everything) if not _is_navigation(one)]
@@ -74,21 +76,7 @@ def _is_navigation(block: Segment) -> bool:
 
 
 def _letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).lower()
-
-
-def _extract(root: HtmlElement) -> str:
-    """What trafilatura takes for the main text; "" where it finds none or fails."""
-    from trafilatura import extract
-
-    logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # a teaser is no warning
-    try:
-        found = extract(
-            copy.deepcopy(root), include_comments=False, favor_recall=True, with_metadata=False
-        )
-    except Exception:  # whatever it stumbles over, the page can still be read without it
-        return ""
-    return found or ""
+    return NO_LETTERS.sub("", text).lower()
 
 
 def _between(everything: Sequence[Segment], extracted: str) -> list[int]:

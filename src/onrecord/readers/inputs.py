@@ -19,7 +19,8 @@ class Input:
     """Bytes to be read, where they came from, and what the caller knows of them.
 
     `charset` is what came with them, as by HTTP; "" leaves it to the bytes. `record` is where they
-    stand in what `path` names, "" where they are all of it.
+    stand in what `path` names, "" where they are all of it. `extractor` names what tells the text
+    of a page, "" leaves it to the reader.
     """
 
     data: bytes
@@ -28,6 +29,7 @@ class Input:
     columns: Mapping[str, str] = field(default_factory=dict)
     charset: str = ""
     record: str = ""
+    extractor: str = ""
     sha256: str = field(init=False)
 
     def __post_init__(self) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from onrecord.errors import ReadError
 from onrecord.model import Document, Failure
 from onrecord.readers.formats import format_named, format_of
+from onrecord.readers.html_extractors import extractor as extractor_named
 from onrecord.readers.inputs import Input
 
 MAX_SIZE = 50_000_000
@@ -23,6 +24,7 @@ def read(
     form: str = "",
     charset: str = "",
     record: str = "",
+    extractor: str = "",
 ) -> Iterator[Document | Failure]:
     """The documents in these bytes, and a failure with its reason for each that cannot be read.
 
@@ -30,10 +32,13 @@ def read(
     goes before what is read (title url published publisher author language kind speaker),
     `columns` the header of a CSV column for each role (speaker text date line). `form` is the
     format where the caller knows it, as `sniff` names it, `charset` what came with the bytes, as
-    by HTTP; `record` where they stand in what `path` names. Never raises for what stands in `data`;
-    more than `max_size` bytes are a failure.
+    by HTTP; `record` where they stand in what `path` names. `extractor` tells the text of a page
+    that does not mark it: precise (trafilatura, the default) or fast (resiliparse). More than
+    `max_size` bytes are a failure. Never raises for what stands in `data`; `MissingLibraryError`
+    where fast is asked for and is not installed.
     """
-    entry = Input(data, path, given or {}, columns or {}, charset, record)
+    extractor_named(extractor)
+    entry = Input(data, path, given or {}, columns or {}, charset, record, extractor)
     try:
         _refuse(entry, max_size)
         found = format_named(form) if form else format_of(data, path=path, columns=bool(columns))

@@ -68,15 +68,15 @@ class Head:
         starts, sizes = breaks[paragraphs], np.diff(breaks)[paragraphs]
         offsets = np.concatenate([[0], np.cumsum(sizes)])
         made = np.empty((int(offsets[-1]), self.role.bias.size), np.float32)
+        lasts = np.array([last for _, last in cues], np.int64)
+        own = _means(marks, firsts, lasts)
         for a, b in _batches(offsets):
-            some = [
-                pieces[starts[i] : starts[i] + sizes[i]]
-                + marks[slice(*cues[i])].mean(axis=0)
-                + self.distance[self._distances(cues[i], int(starts[i]), int(sizes[i]))]
-                for i in range(a, b)
-            ]
-            joined = self.activate(np.concatenate(some))
             ends = offsets[a : b + 1] - offsets[a]
+            at = np.arange(ends[-1]) + np.repeat(starts[a:b] - ends[:-1], sizes[a:b])
+            joined = pieces[at]
+            joined += np.repeat(own[a:b], sizes[a:b], axis=0)
+            joined += self.distance[self._distances(at, firsts[a:b], lasts[a:b], sizes[a:b])]
+            joined = self.activate(joined)
             for layer in self.around:
                 seen = layer(joined, ends)
                 joined += np.maximum(seen, 0, out=seen)
@@ -84,14 +84,23 @@ class Head:
             made[offsets[a] : offsets[b]] = self.role(self.activate(mixed))
         return Roles(log_softmax(made), offsets, starts)
 
-    def _distances(self, cue: Run, start: int, size: int) -> Ints:
-        """Rows of the table of distances: before the cue, after it, the last row inside it."""
+    def _distances(self, at: Ints, firsts: Ints, lasts: Ints, sizes: Ints) -> Ints:
+        """Rows of the table of distances: before the cue, after it, the last row inside it.
+
+        `at` are the pieces of the paragraphs of cues, one after the other.
+        """
         reach = len(self.distance) // 2 - 1
-        at = np.arange(start, start + size)
-        found: Ints = np.where(at < cue[0], at - cue[0], at - (cue[1] - 1))
-        found = np.clip(found, -reach, reach) + reach
-        found[cue[0] - start : cue[1] - start] = 2 * reach + 1
-        return found
+        before, after = at - np.repeat(firsts, sizes), at - np.repeat(lasts - 1, sizes)
+        found = np.where(before < 0, np.maximum(before, -reach), np.minimum(after, reach)) + reach
+        return np.where((before >= 0) & (after <= 0), 2 * reach + 1, found)
+
+
+def _means(rows: Floats, firsts: Ints, lasts: Ints) -> Floats:
+    """The mean of the rows of each run."""
+    found = rows[firsts]
+    for at in np.flatnonzero(lasts - firsts > 1):
+        found[at] = rows[firsts[at] : lasts[at]].mean(axis=0)
+    return found
 
 
 def _batches(offsets: Ints) -> Iterator[Run]:

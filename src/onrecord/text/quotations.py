@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from onrecord.languages import language
 from onrecord.model import Span
@@ -55,6 +56,7 @@ class _Open:
     until: int
 
 
+@lru_cache(maxsize=2)  # several stages ask the same of one document
 def quotations(text: str, code: str = "en") -> Quotations:
     """The regions of `text` in quotation marks; an odd mark spoils its own region only.
 
