@@ -12,6 +12,7 @@ from onrecord.model import Dating
 _PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[~?%]?")
 _NO_YEAR = re.compile(r"XXXX(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?)?[~?%]?")
 _TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*")
+_LONGEST = 200
 _OPEN = frozenset({"", ".."})
 
 Bounds = tuple[date | None, date | None]
@@ -23,8 +24,10 @@ def read_edtf(text: str) -> Dating:
     `earliest` and `latest` are the strict bounds, inclusive days; None where the string leaves the
     year or an end open. A mark of approximation (`~`) does not widen them. Seasons are the
     north's, of whole months: 2016-24 is December 2016 to February 2017. Raises `InputError`
-    where `text` is not EDTF or names a day that no calendar has.
+    where `text` is not EDTF, names a day that no calendar has, or is longer than 200 characters.
     """
+    if len(text) > _LONGEST:
+        raise InputError(f"not a date in EDTF: longer than {_LONGEST} characters")
     given = text.strip()
     timed = _TIME.fullmatch(given)
     edtf = timed.group(1) if timed else given

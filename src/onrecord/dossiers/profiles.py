@@ -55,8 +55,8 @@ def read_profile(text: str, *, path: str = "profile") -> Profile:
     """A profile out of its TOML; `InputError` names the `path` and the field that is wrong."""
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise InputError(f"{path}: not TOML: {error}") from None
+    except (ValueError, RecursionError) as error:  # a number of too many digits is a ValueError
+        raise InputError(f"{path}: not TOML: {' '.join(str(error).split())[:200]}") from None
     reader = _Table(table, path)
     reader.only(_FIELDS)
     profile = Profile(

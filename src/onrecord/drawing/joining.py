@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -13,6 +14,10 @@ from onrecord.model import Dating, Status
 _ALIKE = frozenset({"meeting", "talks", "round", "session", "consultations", "summit"})
 _NAMED = frozenset({"congress", "conference", "forum"})
 _ORDER = (Status.PUT_OFF, Status.HELD, Status.ANNOUNCED, Status.SPOKEN_OF)
+_GROUPS = 100
+"""Occasions of a document, the latest told of, that another place is compared with."""
+_PLACES = 20
+"""Places of one occasion, the latest, that another place is compared with."""
 _TELLING = ("summit", "round", "congress", "forum", "conference", "session", "call", "visit")
 
 
@@ -55,10 +60,15 @@ def join(
     spoken: Sequence[Occasion],
     code: str = "en",
 ) -> list[Joined]:
-    """The occasions of a document: its own first, then each other where it is first told of."""
+    """The occasions of a document: its own first, then each other where it is first told of.
+
+    A place is compared with the document's own occasion and the last hundred told of before it, so
+    that the work grows with the document and not with its square.
+    """
     found = [Joined([own])] if own else []
     for one in kept:
-        same = next((other for other in found if _joins(one, other, code)), None)
+        near = found[:1] + found[max(1, len(found) - _GROUPS) :]
+        same = next((other for other in near if _joins(one, other, code)), None)
         if same:
             same.places.append(one)
         else:
@@ -68,8 +78,9 @@ def join(
 
 
 def _joins(one: Occasion, joined: Joined, code: str) -> bool:
-    fits = all(_fits(one, place) for place in joined.places)
-    return fits and any(_same(one, place, code) for place in joined.places)
+    places = joined.places[:1] + joined.places[1:][-_PLACES:]
+    fits = all(_fits(one, place) for place in places)
+    return fits and any(_same(one, place, code) for place in places)
 
 
 def _refer(
@@ -82,7 +93,7 @@ def _refer(
         if id(one) in held or one.plural or one.names or one.parties or one.ordinal is not None:
             continue
         target = _meant(one, own, found, code)
-        if target and all(_days_meet(one.dating, place.dating) for place in target.places):
+        if target and all(_days_meet(one.dating, p.dating) for p in target.places[:_PLACES]):
             target.places.append(one)
 
 
@@ -94,11 +105,17 @@ def _meant(one: Occasion, own: Occasion | None, found: list[Joined], code: str) 
     owned = bool(own and one.own and _loosely(one, own, words.loose))
     if owned and one.determiner not in words.pointing & words.ours:
         return found[0]
-    earlier = [j for j in found if j.places[0].spanned < one.spanned]
-    same = [j for j in earlier if any(place.noun == one.noun for place in j.places)]
-    if same and one.determiner in words.pointing:
-        return same[-1]
+    if one.determiner in words.pointing and (told := _told_before(one, found)):
+        return told
     return found[0] if owned else None
+
+
+def _told_before(one: Occasion, found: Sequence[Joined]) -> Joined | None:
+    """The last occasion told of before a place by the same noun, of the last hundred."""
+    at = bisect_left(found, one.spanned, lo=1, key=lambda j: j.places[0].spanned)
+    near = [*found[:1], *found[max(1, at - _GROUPS) : at]]
+    earlier = (j for j in reversed(near) if j.places[0].spanned < one.spanned)
+    return next((j for j in earlier if any(p.noun == one.noun for p in j.places[:_PLACES])), None)
 
 
 def _loosely(one: Occasion, own: Occasion, loose: frozenset[str]) -> bool:

@@ -102,11 +102,14 @@ def _surname(person: str) -> str:
 def _joined(named: Sequence[Titled]) -> list[_Held]:
     """One post of a person once: the fullest form, with all places where it is said."""
     held: list[_Held] = []
+    theirs: dict[str, list[_Held]] = {}
     for found in sorted(named, key=lambda one: (not one.of, -len(one.post))):
-        same = next((one for one in held if _same(one, found)), None)
+        known = theirs.setdefault(found.person, [])
+        same = next((one for one in known if _same(one, found)), None)
         if same is None:
             same = _Held(found.person, found.post, found.of)
             held.append(same)
+            known.append(same)
         if found.span not in same.spans:
             same.spans.append(found.span)
     for one in held:
@@ -115,6 +118,6 @@ def _joined(named: Sequence[Titled]) -> list[_Held]:
 
 
 def _same(one: _Held, found: Titled) -> bool:
-    if one.person != found.person or (found.of and one.of and found.of != one.of):
+    if found.of and one.of and found.of != one.of:
         return False
     return one.post == found.post or one.post.endswith(f" {found.post}")

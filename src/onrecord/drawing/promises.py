@@ -28,6 +28,7 @@ from onrecord.model import Dating, PostHeld, Profile, Promise, Reading, Role, Sp
 
 _NOUN_PHRASE = re.compile(r"(?:[\w’'–-]+[ ,(]{1,2}){0,12}$")
 _FAR = 200
+_GROUPS = 100  # promises told of before that another is compared with
 _BASES = ("agreed", "will", "occasion_will", "planned", "scheduled", "preparing", "promised")
 _LATER = ("accepted", "reported", "dated")
 _BY_ITSELF = ("promised", "accepted", "preparing", "dated", "agreed")
@@ -96,7 +97,7 @@ def _told(page: Page, clause: Clause, speakers: Speakers, made: Dating | None) -
             span = sentence.reach(match, basis)
             if span is None or any(span.meets(other) for other in taken):
                 continue
-            due = _due(clause.text, span, made)
+            due = _due(sentence.times(made), span)
             if basis == "dated" and not _later(due, made):
                 continue
             actors = sentence.actors(match, span, basis)
@@ -106,9 +107,8 @@ def _told(page: Page, clause: Clause, speakers: Speakers, made: Dating | None) -
                 yield _Told(actors, what, span.moved(clause.span.start), due, f"promise: {basis}")
 
 
-def _due(text: str, span: Span, made: Dating | None) -> Dating | None:
+def _due(dates: Sequence[Dating], span: Span) -> Dating | None:
     """The first time to come that the words give, else that the sentence opens with."""
-    dates = [d for d in resolve_dates(text, anchor=made) if d.spans and _to_come(d, made)]
     within = [d for d in dates if span.holds(d.spans[0])]
     before = [d for d in dates if d.spans[0].end <= span.start]
     first = next((d for d in (*within, *before[-1:])), None)
@@ -148,6 +148,17 @@ class _Sentence:
     def members(self) -> tuple[Member, ...]:
         """Those who are named, looked up when they are asked for."""
         return tuple(members_in(self.page, self.clause))
+
+    @cached_property
+    def _times(self) -> dict[Dating | None, tuple[Dating, ...]]:
+        return {}
+
+    def times(self, made: Dating | None) -> tuple[Dating, ...]:
+        """The times to come that the sentence gives, resolved once for all that it promises."""
+        if made not in self._times:
+            dates = resolve_dates(self.clause.text, anchor=made)
+            self._times[made] = tuple(d for d in dates if d.spans and _to_come(d, made))
+        return self._times[made]
 
     def reach(self, match: re.Match[str], basis: str) -> Span | None:
         """The words that promise, from who is to do it to the clause's end; None for none."""
@@ -282,7 +293,7 @@ def _joined(found: Sequence[_Told], words: PromiseWords) -> list[list[_Told]]:
     """What is told of several times, once: the same kind of occasion at the same time."""
     groups: list[list[_Told]] = []
     for one in sorted(found, key=lambda told: told.span):
-        same = next((group for group in groups if _same(group[0], one, words)), None)
+        same = next((g for g in groups[-_GROUPS:] if _same(g[0], one, words)), None)
         if same is None:
             groups.append([one])
         else:

@@ -6,19 +6,30 @@ from collections.abc import Iterable
 
 from onrecord.drawing.instruments_apart import Instrument
 
+_GROUPS = 100
+"""Instruments of a document, the latest told of, that another place is compared with."""
+_PLACES = 20
+"""Places of one instrument, the first, that another place is compared with."""
 _ALIKE = frozenset({"agreement", "memorandum", "treaty", "ceasefire", "plan"})
 
 
 def joined(found: Iterable[Instrument]) -> list[list[Instrument]]:
-    """The places of each instrument, in the order in which they are first told of."""
+    """The places of each instrument, in the order in which they are first told of.
+
+    A place is compared with the last hundred instruments told of before it, by their first places.
+    """
     groups: list[list[Instrument]] = []
     for one in found:
-        group = next((g for g in groups if any(_same(one, other) for other in g)), None)
+        group = next((g for g in groups[-_GROUPS:] if _of(one, g)), None)
         if group is None:
             groups.append([one])
         else:
             group.append(one)
     return groups
+
+
+def _of(one: Instrument, group: list[Instrument]) -> bool:
+    return any(_same(one, other) for other in group[:_PLACES])
 
 
 def _same(one: Instrument, other: Instrument) -> bool:

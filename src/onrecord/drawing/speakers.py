@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from onrecord.drawing.actors import ActorKind, actors_in
@@ -21,14 +23,14 @@ _MEETING = (ActorKind.PERSON, ActorKind.STATE)
 
 @dataclass(frozen=True, slots=True)
 class Speakers:
-    """`spoken` has the turns and contents of statements with the one whose words they are, the
-    innermost last; `met` are the states of those whom the headline names, `side` the state of
-    those whose post is told without one: the page's, or the one that stands in a pair with the
-    state that was met ("Chile-Kenya relations").
+    """`spoken` has for each sentence of the document the one whose words it holds, the innermost
+    where one quotes another; `met` are the states of those whom the headline names, `side` the
+    state of those whose post is told without one: the page's, or the one that stands in a pair
+    with the state that was met ("Chile-Kenya relations").
     """
 
     page: Page
-    spoken: tuple[tuple[Span, str], ...] = ()
+    spoken: Mapping[Span, str] = field(default_factory=dict)
     met: tuple[str, ...] = ()
     side: str = ""
 
@@ -52,8 +54,7 @@ class Speakers:
         return tuple(dict.fromkeys((*((state,) if state else one), *others)))
 
     def _name(self, clause: Clause) -> str:
-        said = [who for span, who in self.spoken if span.meets(clause.span) and who]
-        return said[-1] if said else ""
+        return self.spoken.get(clause.span, "")
 
     def _holder(self, name: str) -> Holder | None:
         read = tokens(name)
@@ -61,10 +62,13 @@ class Speakers:
 
     def _beside(self, clause: Clause) -> tuple[str, ...]:
         """The only state but the page's own that the paragraph names before a sentence."""
-        text = self.page.reading.document.text[clause.paragraph.start : clause.span.start]
-        actors = actors_in(text, code=self.page.code)
-        named = {a.name for a in actors if a.kind in _MEETING} - {self.page.home}
-        return tuple(named) if self.page.home and len(named) == 1 else ()
+        if not self.page.home:
+            return ()
+        text = clause.paragraph.of(self.page.reading.document.text)
+        before = clause.span.start - clause.paragraph.start
+        named = {name for name, end in _meeting(text, self.page.code) if end <= before}
+        named.discard(self.page.home)
+        return tuple(named) if len(named) == 1 else ()
 
     def together(self, clause: Clause) -> tuple[str, ...]:
         """Those who met, else who announces it."""
@@ -73,6 +77,13 @@ class Speakers:
     def announcing(self, clause: Clause) -> tuple[str, ...]:
         """Who announces something: the speaker, else whose page it is."""
         return self.one(clause) or ((self.page.home,) if self.page.home else ())
+
+
+@lru_cache(maxsize=8)
+def _meeting(text: str, code: str) -> tuple[tuple[str, int], ...]:
+    """Those in a paragraph who may meet, each with where its name ends; read once for all of it."""
+    found = actors_in(text, code=code)
+    return tuple((a.name, a.span.end) for a in found if a.kind in _MEETING)
 
 
 def speakers_of(page: Page, clauses: Sequence[Clause]) -> Speakers:
@@ -92,7 +103,23 @@ def speakers_of(page: Page, clauses: Sequence[Clause]) -> Speakers:
         met.insert(0, page.home)
     named = (state for state in met if state)
     states = tuple(dict.fromkeys(named))
-    return Speakers(page, (*turns, *contents), states, page.home or _paired(page, clauses, states))
+    spoken = _by_sentence(clauses, (*turns, *contents))
+    return Speakers(page, spoken, states, page.home or _paired(page, clauses, states))
+
+
+def _by_sentence(
+    clauses: Sequence[Clause], spoken: Sequence[tuple[Span, str]]
+) -> Mapping[Span, str]:
+    """Whose words each sentence holds; of several the last told, for contents come after turns."""
+    ends = [clause.span.end for clause in clauses]
+    found: dict[Span, str] = {}
+    for span, who in spoken:
+        at = bisect_right(ends, span.start)
+        while who and at < len(clauses) and clauses[at].span.start < span.end:
+            if clauses[at].span.meets(span):
+                found[clauses[at].span] = who
+            at += 1
+    return found
 
 
 def _source(page: Page, statement: Statement) -> str:

@@ -54,7 +54,7 @@ def read_feed_list(text: str) -> FeedList:
     """The feeds that a TOML file names; `InputError` in one line for the first thing wrong."""
     try:
         found = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise InputError(f"not TOML: {' '.join(str(error).split())[:200]}") from None
     if unknown := sorted(set(found) - {"feed", "contact"}):
         raise InputError(f"no such key: {unknown[0]}; there are [[feed]] and contact")

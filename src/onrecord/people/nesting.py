@@ -28,8 +28,9 @@ class TurnsAt:
 
 def outer_of(attributions: Sequence[Attribution]) -> list[int | None]:
     """For each attribution the number of the smallest other one whose content holds it."""
+    places = [_anchor(one) for one in attributions]
     spans = sorted((s.start, s.end, n) for n, one in enumerate(attributions) for s in one.content)
-    anchors = sorted((_anchor(one), number) for number, one in enumerate(attributions))
+    anchors = sorted((anchor, number) for number, anchor in enumerate(places))
     found: list[int | None] = [None] * len(attributions)
     running: list[tuple[int, int]] = []
     upcoming = 0
@@ -41,7 +42,9 @@ def outer_of(attributions: Sequence[Attribution]) -> list[int | None]:
         holding = [
             one
             for one in running
-            if one[0] >= anchor.end and not _inside(attributions[one[1]], attributions[number])
+            if one[0] >= anchor.end
+            and one[1] != number
+            and not any(span.holds(places[one[1]]) for span in attributions[number].content)
         ]
         found[number] = min(holding)[1] if holding else None
     return found
@@ -54,12 +57,6 @@ def depth_of(outer: Sequence[int | None], number: int) -> int:
         seen.add(step)
         depth, step = depth + 1, outer[step]
     return depth
-
-
-def _inside(one: Attribution, other: Attribution) -> bool:
-    """Whether `one` itself stands in the content of `other`, or is it."""
-    anchor = _anchor(one)
-    return one is other or any(span.holds(anchor) for span in other.content)
 
 
 def _anchor(one: Attribution) -> Span:

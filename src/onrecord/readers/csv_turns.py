@@ -44,6 +44,8 @@ def read_csv_turns(entry: Input) -> Iterator[Document | Failure]:
     if others := [name for at, name in enumerate(header) if at not in roles.values() and name]:
         notes.append(f"columns: {', '.join(others)[:200]}")
     groups = _by_date(rows, roles)
+    if not groups:
+        raise ReadError("no row below its header")
     for day, turns in groups.items():
         record = day if len(groups) > 1 else ""
         blocks, skipped = _blocks(turns, roles)

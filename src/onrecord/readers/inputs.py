@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
@@ -11,6 +12,8 @@ from onrecord.errors import ReadError
 from onrecord.model import Document, Kind, Mark, Provenance
 
 PACKINGS = (".gz", ".bz2", ".xz", ".zst")
+_HALF = re.compile("[\ud800-\udfff]")
+_BYTE = re.compile("[\udc80-\udcff]")  # as Python holds the bytes of names that are no UTF-8
 FIELDS = ("title", "url", "published", "publisher", "author", "language", "speaker")
 
 
@@ -77,25 +80,36 @@ def document_of(entry: Input, reader: Reader, found: Found) -> Document:
         raise ReadError("no text in it")
     fields = {name: found.fields.get(name, "") for name in (*FIELDS, "kind")}
     fields.update({name: value for name, value in entry.given.items() if value and name in fields})
+    fields = {name: whole(value) for name, value in fields.items()}
     kind = kind_of(fields.pop("kind"))
     provenance = Provenance(
         sha256=entry.sha256,
         reader=reader.name,
         reader_version=reader.version,
-        path=entry.path,
+        path=_written(entry.path),
         media_type=reader.media_type,
         encoding=found.encoding,
-        record=", ".join(filter(None, (entry.record, found.record))),
+        record=", ".join(filter(None, map(whole, (entry.record, found.record)))),
     )
     return Document(
-        id=found.id or entry.sha256[:12],
+        id=whole(found.id) or entry.sha256[:12],
         text=found.text,
         provenance=provenance,
         kind=kind,
         marks=found.marks,
-        dropped=found.dropped,
+        dropped=tuple(map(whole, found.dropped)),
         **fields,
     )
+
+
+def whole(text: str) -> str:
+    """`text` without half surrogate pairs, which nothing can store: U+FFFD stands for each."""
+    return text if text.isascii() else _HALF.sub("\ufffd", text)
+
+
+def _written(path: str) -> str:
+    r"""A path as text: a byte of it that is no UTF-8 is written `\xff`."""
+    return whole(_BYTE.sub(lambda byte: f"\\x{ord(byte[0]) - 0xDC00:02x}", path))
 
 
 def kind_of(word: str) -> Kind | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from onrecord.errors import ReadError
 from onrecord.model import Document, Failure
 from onrecord.readers.encodings import Decoded, decode
-from onrecord.readers.inputs import FIELDS, Found, Input, Reader, document_of
+from onrecord.readers.inputs import FIELDS, Found, Input, Reader, document_of, whole
 
 READER = Reader("json_lines", "1", "application/x-ndjson")
 KNOWN = (*FIELDS, "kind")
@@ -57,7 +57,7 @@ def _document(entry: Input, line: str, decoded: Decoded, record: str) -> Documen
     dropped = decoded.notes if "\ufffd" in line else ()
     dropped += (f"fields: {', '.join(others)[:200]}",) if others else ()
     found = Found(
-        _clean(text),
+        whole(text),
         fields=known,
         dropped=dropped,
         encoding=decoded.encoding,
@@ -85,12 +85,7 @@ def _word(record: dict[str, object], name: str) -> str:
         return ""
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise ReadError(f"{name} is not a string")
-    return _clean(str(value)).strip()
-
-
-def _clean(text: str) -> str:
-    """JSON can write half a surrogate pair, which is no text and cannot be stored."""
-    return text.encode("utf-8", "replace").decode() if not text.isascii() else text
+    return whole(str(value)).strip()
 
 
 def looks_like_json_lines(head: str) -> bool:

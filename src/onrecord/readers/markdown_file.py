@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from onrecord.model import Document, Failure, PartKind
 from onrecord.readers.blocks import BREAK, Block, compose, label_known_names, paragraphs
 from onrecord.readers.encodings import decode
-from onrecord.readers.inputs import Found, Input, Reader, document_of
+from onrecord.readers.inputs import Found, Input, Reader, document_of, whole
 from onrecord.readers.published import published_day
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def _words(value: object) -> str:
         return "; ".join(filter(None, (_words(one) for one in value if isinstance(one, str))))
     if value is None or isinstance(value, dict | set | tuple):
         return ""
-    return " ".join(str(value).encode("utf-8", "replace").decode().split())
+    return " ".join(whole(str(value)).split())
 
 
 def _blocks(tokens: Sequence[Token]) -> tuple[list[Block], list[str]]:

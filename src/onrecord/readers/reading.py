@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from onrecord.errors import ReadError
@@ -11,6 +12,8 @@ from onrecord.readers.html_extractors import extractor as extractor_named
 from onrecord.readers.inputs import Input
 
 MAX_SIZE = 50_000_000
+_LONGEST_REASON = 400
+_UNSEEN = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
 GIVEN = ("title", "url", "published", "publisher", "author", "language", "kind", "speaker")
 
 
@@ -42,12 +45,23 @@ def read(
     try:
         _refuse(entry, max_size)
         found = format_named(form) if form else format_of(data, path=path, columns=bool(columns))
-        yield from found.read(entry)
+        empty = True
+        for one in found.read(entry):
+            empty = False
+            yield _failure(one.path, one.reason) if isinstance(one, Failure) else one
+        if empty:
+            raise ReadError("nothing in it")
     except ReadError as fault:
-        yield Failure(path, f"{record}: {fault}" if record else str(fault))
+        yield _failure(path, f"{record}: {fault}" if record else str(fault))
     except Exception as fault:  # a batch outlives one page that a parser stumbles over
-        words = " ".join(f"{type(fault).__name__}: {fault}".split())
-        yield Failure(path, f"the reader failed, which is a fault of Onrecord: {words[:200]}")
+        words = f"{type(fault).__name__}: {fault}"[:200]
+        yield _failure(path, f"the reader failed, which is a fault of Onrecord: {words}")
+
+
+def _failure(path: str, reason: str) -> Failure:
+    """A failure with its reason in one line, which may quote the words of a file."""
+    line = _UNSEEN.sub(" ", reason[: 4 * _LONGEST_REASON]).strip()
+    return Failure(path, line if len(line) <= _LONGEST_REASON else line[:_LONGEST_REASON] + " …")
 
 
 def _refuse(entry: Input, max_size: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from onrecord.languages import CueWord, Effect, Manners
 from onrecord.languages._manners import Phrase
@@ -143,7 +144,13 @@ def _undone(before: list[str], data: Manners) -> bool:
 
 
 def _ends(words: list[str], phrases: frozenset[Phrase]) -> bool:
-    return any(tuple(words[-len(phrase) :]) == phrase for phrase in phrases)
+    return any(tuple(words[-length:]) in phrases for length in _lengths(phrases))
+
+
+@lru_cache(maxsize=16)
+def _lengths(phrases: frozenset[Phrase]) -> frozenset[int]:
+    """How many words the phrases have."""
+    return frozenset(map(len, phrases))
 
 
 def between(text: str, one: Attribution) -> str:

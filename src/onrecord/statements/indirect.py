@@ -13,7 +13,7 @@ from onrecord.statements.boundaries import (
     sentence_end,
 )
 from onrecord.statements.cues import BASE, DOING, Cue
-from onrecord.statements.link import Draft
+from onrecord.statements.link import DEEPEST, Draft
 from onrecord.statements.sources import (
     Range,
     main_subject,
@@ -55,12 +55,13 @@ def relate(unit: Unit, cues: list[Cue], number: int, grammar: Grammar) -> list[D
     found: list[Draft] = []
     last: Range | None = None
     for at, cue in enumerate(cues):
-        if cue.entry.kind in ("thought", "intention") and _held(unit, cue, found):
+        held = _held(unit, cue, found)
+        if held > DEEPEST or (held and cue.entry.kind in ("thought", "intention")):
             continue
         made = _relation(_Case(unit, cues, at, grammar, last))
         if made:
             source, content = made
-            if not _held(unit, cue, found):
+            if not held:
                 last = source
             found.append(
                 Draft(
@@ -73,10 +74,10 @@ def relate(unit: Unit, cues: list[Cue], number: int, grammar: Grammar) -> list[D
     return found
 
 
-def _held(unit: Unit, cue: Cue, found: list[Draft]) -> bool:
-    """Whether a cue stands inside the content of one found before it."""
+def _held(unit: Unit, cue: Cue, found: list[Draft]) -> int:
+    """How many contents found before it a cue stands inside."""
     place = unit.starts[cue.verb]
-    return any(span.start <= place < span.end for one in found for span in one.content)
+    return sum(span.start <= place < span.end for one in found for span in one.content)
 
 
 def _relation(case: _Case) -> Relation | None:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from heapq import heappop, heappush
 
 from onrecord.model import Attribution, Quotation, Span
 from onrecord.text import Quoted
+
+DEEPEST = 20
+"""Contents of a sentence, one inside the other, in which an attribution is still told apart."""
+_LETTER = re.compile(r"[^\W_]")
 
 
 @dataclass(slots=True)
@@ -23,6 +29,28 @@ class Draft:
     unit: int
     via: list[Span] = field(default_factory=list)
     rule: str = "verb"
+
+
+def near_enough(drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts of a sentence, without those that stand inside more than `DEEPEST` contents.
+
+    Their words stay in the contents around them. No prose goes as deep, and the work on words
+    within words grows with the square of their depth.
+    """
+    kept: list[Draft] = []
+    ends: list[int] = []
+    for draft in sorted(drafts, key=_begins):
+        while ends and ends[0] <= _begins(draft):
+            heappop(ends)
+        if len(ends) <= DEEPEST:
+            kept.append(draft)
+            for span in draft.content:
+                heappush(ends, span.end)
+    return kept
+
+
+def _begins(draft: Draft) -> int:
+    return min((span.start for span in draft.cue or draft.source or draft.content), default=0)
 
 
 def finish(
@@ -58,7 +86,7 @@ def tidy(content: list[Span], cue: list[Span], text: str) -> tuple[Span, ...]:
             end -= 1
         if found and start < found[-1].end:
             start = found[-1].end
-        if any(c.isalnum() for c in text[start:end]):
+        if _words(text, start, end):
             found.append(Span(start, end))
     return tuple(found)
 
@@ -103,4 +131,4 @@ def _meeting(regions: list[Quoted], span: Span) -> list[Quoted]:
 
 
 def _words(text: str, start: int, end: int) -> bool:
-    return start < end and any(c.isalnum() for c in text[start:end])
+    return start < end and _LETTER.search(text, start, end) is not None

@@ -12,7 +12,7 @@ from onrecord.statements.direct import unclaimed
 from onrecord.statements.headline import by_colon, speakers
 from onrecord.statements.indirect import relate
 from onrecord.statements.labels import by_label
-from onrecord.statements.link import Draft, finish
+from onrecord.statements.link import DEEPEST, Draft, finish, near_enough
 from onrecord.statements.units import Unit, mask, read_unit, split
 from onrecord.text import Quoted, quotations
 
@@ -130,12 +130,12 @@ def _sentence(unit: Unit, number: int, grammar: Grammar, *, spoken: bool) -> lis
     if spoken:
         cues = [c for c in cues if c.entry.kind in ("speech", "writing")]
     found = passed_on(unit, cues, number, grammar) if cues else []
-    taken = {span for draft in found for span in draft.cue}
     if cues:
-        free = [c for c in cues if not any(unit.span(c.verb, c.last).meets(s) for s in taken)]
+        taken = {place for draft in found for span in draft.cue for place in unit.places(span)}
+        free = [c for c in cues if taken.isdisjoint(range(c.verb, c.last))]
         found += relate(unit, free, number, grammar)
     if "according" in unit.low:
         found += by_account(unit, number, grammar)
     if unit.quotes or (unit.low and unit.low[-1] == ":"):
         found += unclaimed(unit, cues, found, (number, grammar))
-    return found
+    return near_enough(found) if len(found) > DEEPEST else found

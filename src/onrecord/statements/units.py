@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -46,6 +46,10 @@ class Unit:
     def span(self, first: int, last: int) -> Span:
         """The span of the tokens `first` to `last`, `last` left out."""
         return Span(self.starts[first], self.ends[last - 1])
+
+    def places(self, span: Span) -> range:
+        """The tokens that share a character with `span`."""
+        return range(bisect_right(self.ends, span.start), bisect_left(self.starts, span.end))
 
     def at(self, place: int) -> str:
         """The folded form of a token, "" beyond either end."""

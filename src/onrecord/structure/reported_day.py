@@ -74,18 +74,25 @@ def _named_day(
     """
     layout = language(code).layout
     second: Mention | None = None
+    first_ahead = _first_ahead(lead.of(text), code)
     for found in find_dates(lead.of(text), code):
         span = Span(lead.start + found.span.start, lead.start + found.span.end)
-        before = text[lead.start : span.start].casefold()
+        before = text[max(lead.start, span.start - 2 * _NEAR) : span.start].casefold()
         if not found.day or not before.endswith("on ") or (dateline and span.meets(dateline.span)):
             continue
         here = Mention(span, found.month, found.day, found.year)
         if not layout.reporting.isdisjoint(_WORD.findall(before[-_NEAR:])):
             return here
-        ahead = any(re.search(pattern, before) for pattern in layout.ahead)
+        ahead = first_ahead <= found.span.start
         if not second and not ahead and (found.year is None or before == "on "):
             second = here
     return second if loose else None
+
+
+def _first_ahead(lead: str, code: str) -> int:
+    """Where the first words of plan or forecast in a lead end; beyond it where there are none."""
+    found = (re.search(pattern, lead, re.I) for pattern in language(code).layout.ahead)
+    return min((match.end() for match in found if match), default=len(lead) + 1)
 
 
 def _of_named(

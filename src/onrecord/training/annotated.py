@@ -43,8 +43,9 @@ def _article(line: str, place: str) -> Annotated:
         text = str(held["text"])
         marked = [_attribution(one, len(text)) for one in held["attributions"]]
         return Annotated(str(held["doc"]), text, tuple(one for one in marked if one.content))
-    except (KeyError, TypeError, ValueError) as error:
-        raise AnnotationError(f"{place}: not an annotated article: {error!r}") from error
+    except (AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
+        words = f"{error!r}"[:200]
+        raise AnnotationError(f"{place}: not an annotated article: {words}") from error
 
 
 def _attribution(held: Mapping[str, Any], size: int) -> Attribution:

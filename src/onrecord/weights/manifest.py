@@ -84,7 +84,7 @@ def read_manifest(folder: Path, engines: Iterable[str]) -> Manifest:
         raise MissingModelError(f"{folder}: no models are here, {_NAME} is missing") from None
     except OSError as error:
         raise MissingModelError(f"{path}: {error.strerror or error}") from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise DamagedModelError(f"{path}: not a manifest: {error}") from error
     if held.get("format") != FORMAT:
         raise OtherModelError(

@@ -37,8 +37,8 @@ def read_amendments(text: str, *, path: str, until: datetime) -> tuple[Amendment
     """
     try:
         table = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
-        raise InputError(f"{path}: not TOML: {error}") from None
+    except (RecursionError, ValueError) as error:
+        raise InputError(f"{path}: not TOML: {' '.join(str(error).split())[:200]}") from None
     try:
         reader = _file(table, until)
         entries = _list(table.get("correction", []), "correction")
