@@ -8,8 +8,8 @@ import pytest
 
 from onrecord.cli import COMMANDS, main
 
-GROUPS = ("corrections", "people", "process", "review")
-NO_STORE = {("process", "list"), ("process", "show")}
+GROUPS = ("corrections", "db", "people", "process", "review", "spark")
+NO_STORE = {("process", "list"), ("process", "show"), ("spark", "extract"), ("spark", "match")}
 HEAVY = (
     "numpy onnxruntime trafilatura lxml rich edtf sqlite3 ahocorasick cydifflib rapidfuzz"
     " frontmatter dateparser"

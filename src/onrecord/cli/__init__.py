@@ -20,6 +20,8 @@ watching.py       how far long work is, where somebody watches
 serving.py        serve, the web app
 exporting.py      export
 training.py       train               indexing.py       reindex
+doctoring.py      doctor
+databases.py      db, a group of its own: backing_up.py backup, restore
 agents.py         mcp
 sparking.py       spark, a group of its own: extract, match
 engines.py        engines, and the options --engine and --model
@@ -48,6 +50,8 @@ COMMANDS = {
     "corrections": "corrections:corrections",
     "review": "reviewing:review",
     "reindex": "indexing:reindex",
+    "doctor": "doctoring:doctor",
+    "db": "databases:databases",
     "serve": "serving:serve",
     "export": "exporting:export",
     "mcp": "agents:mcp",

@@ -7,17 +7,15 @@ what a killed writer left: files of the index that the manifest does not name.
 
 from __future__ import annotations
 
-import fcntl
 import json
 import os
 import re
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from onrecord.errors import StoreBusyError
+from onrecord.index.locking import alone
 from onrecord.index.segments import damaged
 
 FORMAT = 1
@@ -66,6 +64,11 @@ def read_manifest(folder: Path) -> Manifest | None:
     return manifest
 
 
+def has_index(folder: Path) -> bool:
+    """Whether an index was ever made in a folder, sound or not."""
+    return (folder / _NAME).exists()
+
+
 def write_manifest(folder: Path, manifest: Manifest) -> None:
     """Put a manifest in the place of the one before: after this its state is the index's."""
     new = folder / f"{_NAME}.new"
@@ -73,6 +76,8 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
         json.dump(asdict(manifest), file)
         file.flush()
         os.fsync(file.fileno())
+    # The files that it names are to have their names on the disk before it has its own.
+    _sync(folder)
     new.replace(folder / _NAME)
     _sync(folder)
 
@@ -132,16 +137,6 @@ def locked(folder: Path, *, wait: float) -> Iterator[None]:
 
     The lock goes with the process, however it ends.
     """
-    with (folder / _LOCK).open("a") as file:
-        until = time.monotonic() + wait
-        while True:
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                break
-            except BlockingIOError:
-                if time.monotonic() >= until:
-                    raise StoreBusyError(
-                        f"{folder}: another process is writing the passage index; try again later"
-                    ) from None
-                time.sleep(0.02)
+    busy = f"{folder}: another process is writing the passage index; try again later"
+    with alone(folder / _LOCK, wait=wait, busy=busy):
         yield

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
 from onrecord.errors import StoreError
+from onrecord.index.examining import wrong_passages
 from onrecord.index.finding import FIRST, SECOND, THIRD, candidates
 from onrecord.index.keys import Hashes, key_ranges
 from onrecord.index.manifest import empty, locked, read_manifest, stamp, strangers
@@ -135,6 +136,20 @@ class PassageIndex:
         """Leave these passages out from now on; numbers that are not held are passed over."""
         with self._writing() as writer:
             writer.forget(numbers)
+
+    def held(self) -> list[Segment]:
+        """All segments as they are now, those without words too; the tail is the last of them."""
+        return list(self._now().segments)
+
+    def agrees(self, texts: Mapping[int, str]) -> bool:
+        """Whether each of these passages that is held is held by the words of its text here."""
+        known = np.array(sorted(texts), np.int64)
+        wrong = wrong_passages(self.held(), lambda some: [texts[n] for n in some], known=known)
+        return next(wrong, None) is None
+
+    def alone(self) -> AbstractContextManager[None]:
+        """Within it nobody writes; `StoreBusyError` where another process is writing."""
+        return locked(self.folder, wait=self._wait)
 
     def find(self, quote: str, *, limit: int = 50, at_first: bool = False) -> list[Place]:
         """Where the words of a quotation stand, best first: at most `limit` places.

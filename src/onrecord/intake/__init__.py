@@ -4,12 +4,14 @@ take_in(store, raw)             readers -> pipeline -> store, document by docume
 take_page(store, url, client)   fetching, then the same
 follow(store, feed, client)     one round of a feed, page by page; foresee says what it would be
 watch(store, feeds, client)     rounds of many feeds, each when it is due
+read_again(damaged)             what is derived from a held document, where that is damaged
 read_feed_list(text)            the file that names them
 """
 
 from onrecord.intake.feed_list import FeedList, Subscription, read_feed_list
 from onrecord.intake.following import follow, foresee
 from onrecord.intake.pages import take_page
+from onrecord.intake.rereading import read_again
 from onrecord.intake.taking import Taken, take_in
 from onrecord.intake.watching import watch
 
@@ -19,6 +21,7 @@ __all__ = [
     "Taken",
     "follow",
     "foresee",
+    "read_again",
     "read_feed_list",
     "take_in",
     "take_page",

@@ -3,6 +3,7 @@
 from onrecord.index import Place
 from onrecord.stores._corrections import CORRECTABLE, Amending, Correction
 from onrecord.stores._documents import Added, Choice, DocumentKey, Listed, Shelf
+from onrecord.stores._health import Check, Damaged, Health, Remedy, Reread, State
 from onrecord.stores._passages import Hit, Recorded
 from onrecord.stores._rosters import KeptRoster, Verdict
 from onrecord.stores._ruled import Look
@@ -10,6 +11,7 @@ from onrecord.stores._searching import Order, Ranked
 from onrecord.stores._statements import Found, Met, Sought, StatementKey, Tally, Unit, Voice, Wanted
 from onrecord.stores._store import Store
 from onrecord.stores._visits import FeedState, SeenEntry, Visit
+from onrecord.stores.keeping import back_up, examine, repair, restore
 from onrecord.stores.lending import Stores
 from onrecord.stores.opening import open_store
 
@@ -17,11 +19,14 @@ __all__ = [
     "CORRECTABLE",
     "Added",
     "Amending",
+    "Check",
     "Choice",
     "Correction",
+    "Damaged",
     "DocumentKey",
     "FeedState",
     "Found",
+    "Health",
     "Hit",
     "KeptRoster",
     "Listed",
@@ -31,9 +36,12 @@ __all__ = [
     "Place",
     "Ranked",
     "Recorded",
+    "Remedy",
+    "Reread",
     "SeenEntry",
     "Shelf",
     "Sought",
+    "State",
     "StatementKey",
     "Store",
     "Stores",
@@ -43,5 +51,9 @@ __all__ = [
     "Visit",
     "Voice",
     "Wanted",
+    "back_up",
+    "examine",
     "open_store",
+    "repair",
+    "restore",
 ]

@@ -91,12 +91,16 @@ def _insert(connection: Connection, reading: Reading, digest: str, before: Row |
     values = {
         "id": reading.document.id,
         "state": "held",
-        "supersedes": before["id"] if before else "",
+        "supersedes": before["id"] if before else _older(connection, reading.document.id),
         "added": now(),
         "raw": digest,
         **document_values(reading.document),
     }
     connection.execute("DELETE FROM removed WHERE id = ?", (reading.document.id,))
+    # What followed on it before it was taken out follows on nothing now that it is the newest.
+    connection.execute(
+        "UPDATE documents SET supersedes = '' WHERE supersedes = ?", (reading.document.id,)
+    )
     if before:
         unlist(connection, before["number"])
         connection.execute(
@@ -106,6 +110,14 @@ def _insert(connection: Connection, reading: Reading, digest: str, before: Row |
     number = insert_numbered(connection, "documents", values)
     insert_derived(connection, number, reading)
     relay(connection, number)
+
+
+def _older(connection: Connection, ref: str) -> str:
+    """The version before a document that was taken out and comes again, "" for none."""
+    row = connection.execute(
+        "SELECT max(id) AS id FROM documents WHERE superseded_by = ?", (ref,)
+    ).fetchone()
+    return row["id"] or ""
 
 
 def replace_derived(connection: Connection, number: int, reading: Reading) -> None:

@@ -9,17 +9,32 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
+import numpy as np
+
 from onrecord.errors import StoreError
-from onrecord.index import PassageIndex, clear_index, open_index, strangers
+from onrecord.index import (
+    PassageIndex,
+    alone,
+    clear_index,
+    has_index,
+    living_numbers,
+    locked,
+    open_index,
+    strangers,
+)
 from onrecord.stores.sql.connection import Connection
 
 Progress = Callable[[int, int], None]
 """Called with how many passages were taken in, and how many there are to take."""
 _AT_ONCE = 5_000
 """Passages that are read at a time."""
+_WAIT = 10.0  # seconds, for another who is at the index
+_NEWEST = 8
+"""Passages by which an index is known to be of its database."""
 
 
 class Gone(Protocol):
@@ -63,16 +78,17 @@ class KeptIndex:
         Until it is whole the one before answers.
         """
         self._index = None
-        folder = self._folder
-        fresh, old = (folder.with_name(f"{folder.name}{end}") for end in (".new", ".old"))
-        for left in (fresh, old):
-            _delete(left)
-        with self._connection.told():
-            _take(self._connection, open_index(fresh), 0, progress)
-        if folder.exists():
-            folder.rename(old)
-        fresh.rename(folder)
-        _delete(old)
+        with making(self._folder), self._connection.told():
+            fresh, old = unfinished(self._folder)
+            for left in (fresh, old):
+                delete_index(left)
+            index = open_index(fresh)
+            _take(self._connection, index, 0, progress)
+            self._folder.mkdir(parents=True, exist_ok=True)
+            with locked(self._folder, wait=_WAIT):
+                _leave_out_gone(self._connection, index)
+                _put_in_place(self._folder)
+            delete_index(old)
 
     def close(self) -> None:
         """Let the index go."""
@@ -82,9 +98,9 @@ class KeptIndex:
         """Tell the index what was added and removed since it was last told."""
         row = self._connection.execute("SELECT last_passage FROM numbered").fetchone()
         last = int(row[0])
-        if index.covered > last:
+        if index.covered > last or not _is_of(self._connection, index):
             raise StoreError(
-                "the passage index is newer than its database, which was put back from a copy: "
+                "the passage index is not of its database, which was put back from a copy: "
                 "`onrecord reindex` makes it anew"
             )
         if gone := self._gone.untold(index):
@@ -94,7 +110,61 @@ class KeptIndex:
             _take(self._connection, index, index.covered, progress)
 
 
-def _delete(folder: Path) -> None:
+def making(folder: Path, *, wait: float = 0.0) -> AbstractContextManager[None]:
+    """Be the only one who makes the index in `folder` anew; `StoreBusyError` where another is."""
+    busy = f"{folder}: another process is making the passage index anew"
+    return alone(making_lock(folder), wait=wait, busy=busy, leave=False)
+
+
+def making_lock(folder: Path) -> Path:
+    """The file that says, while it is locked, that an index is made anew."""
+    return folder.with_name(f"{folder.name}.making")
+
+
+def unfinished(folder: Path) -> tuple[Path, Path]:
+    """Where an index stands until it is whole, and where the one before, until it is deleted."""
+    return folder.with_name(f"{folder.name}.new"), folder.with_name(f"{folder.name}.old")
+
+
+def _leave_out_gone(connection: Connection, index: PassageIndex) -> None:
+    """Forget what was taken out of the database while the index was made.
+
+    Whoever took it out has told the index before, and nobody else.
+    """
+    rows = connection.execute("SELECT number FROM passages WHERE searched = 1 ORDER BY number")
+    searched = np.fromiter((row[0] for row in rows), np.int64)
+    gone = np.setdiff1d(living_numbers(index.held()), searched)
+    if len(gone):
+        index.forget(gone.tolist())
+
+
+def _put_in_place(folder: Path) -> None:
+    """Put an index that is whole in its place."""
+    fresh, old = unfinished(folder)
+    folder.rename(old)
+    try:
+        fresh.rename(folder)
+    except OSError:
+        # Somebody looked for one in this very moment and makes it; all passages come into it.
+        if not has_index(folder):
+            raise
+        delete_index(fresh)
+
+
+def _is_of(connection: Connection, index: PassageIndex) -> bool:
+    """Whether the newest passages of an index have their own words in the database.
+
+    Those that are gone say nothing.
+    """
+    newest = living_numbers(index.held())[-_NEWEST:].tolist()
+    if not newest:
+        return True
+    which, values = connection.among(newest)
+    rows = connection.execute(f"SELECT number, text FROM passages WHERE number {which}", (values,))
+    return index.agrees({row[0]: row[1] for row in rows.fetchall()})
+
+
+def delete_index(folder: Path) -> None:
     """Delete an index and its folder; a folder that holds anything else stays, with that in it."""
     clear_index(folder)
     if folder.is_dir() and not strangers(folder):

@@ -30,6 +30,7 @@ _MEANINGS: dict[int, tuple[type[StoreError], str]] = {
     sqlite3.SQLITE_PERM: (StoreBusyError, "it cannot be written"),
     sqlite3.SQLITE_CANTOPEN: (StoreBusyError, "it, or its folder, cannot be opened for writing"),
     sqlite3.SQLITE_FULL: (StoreBusyError, "no space is left to write it"),
+    sqlite3.SQLITE_IOERR: (StoreBusyError, "the disk did not read or write it, or is full"),
     sqlite3.SQLITE_NOTADB: (NotAStoreError, "not an Onrecord database"),
     sqlite3.SQLITE_CORRUPT: (StoreError, "the database is damaged"),
 }

@@ -22,6 +22,11 @@ class Waiting:
 
     def told(self) -> None:
         """The index has left out what was asked for last."""
-        self._connection.executemany(
-            "DELETE FROM gone WHERE passage = ?", ((number,) for number in self._asked)
-        )
+        told = ((number,) for number in self._asked)
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            self._connection.executemany("DELETE FROM gone WHERE passage = ?", told)
+            self._connection.execute("COMMIT")
+        finally:
+            if self._connection.in_transaction:
+                self._connection.rollback()

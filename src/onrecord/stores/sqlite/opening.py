@@ -16,12 +16,11 @@ APPLICATION = 0x4F6E5265  # "OnRe", in the header of every Onrecord database
 _CACHE = -65_536
 # Bytes of the file that are read where they lie, without a copy: look-ups fall all over it.
 _MAPPED = 1 << 32
-_MAGIC = b"SQLite format 3\x00"
 
 
 def connect(path: Path, *, create: bool, wait: float) -> SqliteConnection:
     """A connection to the Onrecord database at `path`, up to date; see `open_store` for errors."""
-    _look_at(path, create=create)
+    look_at(path, create=create)
     with told(path):
         # One thread at a time uses a store, though not always the one that opened it.
         connection = sqlite3.connect(
@@ -35,6 +34,8 @@ def connect(path: Path, *, create: bool, wait: float) -> SqliteConnection:
         try:
             connection.row_factory = sqlite3.Row
             connection.execute("PRAGMA foreign_keys = ON")
+            # What is acknowledged outlives a power cut: the log is seen on the disk first.
+            connection.execute("PRAGMA synchronous = FULL")
             connection.execute(f"PRAGMA cache_size = {_CACHE}")
             connection.execute(f"PRAGMA mmap_size = {_MAPPED}")
             _bring_up_to_date(connection, path)
@@ -45,7 +46,7 @@ def connect(path: Path, *, create: bool, wait: float) -> SqliteConnection:
     return connection
 
 
-def _look_at(path: Path, *, create: bool) -> None:
+def look_at(path: Path, *, create: bool) -> None:
     """Tell what is plainly no database before SQLite touches the file."""
     if path.is_dir():
         raise NotAStoreError(f"{path}: a folder, not an Onrecord database")
@@ -55,22 +56,23 @@ def _look_at(path: Path, *, create: bool) -> None:
                 raise NotAStoreError(f"{path}: there is no Onrecord database here yet")
             path.parent.mkdir(parents=True, exist_ok=True)
             return
-        with path.open("rb") as file:
-            head = file.read(len(_MAGIC))
+        size = path.stat().st_size
     except OSError as error:
         raise StoreBusyError(f"{path}: {error.strerror or error}") from error
-    if head != _MAGIC and (head or not create):
+    # It is not opened here: to close it again would drop the locks that SQLite holds on it for
+    # other stores of this process, and another process could take the log away under them.
+    if not size and not create:
         raise NotAStoreError(f"{path}: not an Onrecord database")
 
 
 def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
-    steps = _migrations()
-    if _version(connection, path) == len(steps):
+    steps = migrations()
+    if version_of(connection, path) == len(steps):
         return
     connection.execute("BEGIN IMMEDIATE")
     try:
         # Another process may have done it while this one waited for its turn.
-        for step in steps[_version(connection, path) :]:
+        for step in steps[version_of(connection, path) :]:
             for statement in _split(step):
                 connection.execute(statement)
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
@@ -81,13 +83,14 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
         raise
 
 
-def _version(connection: sqlite3.Connection, path: Path) -> int:
+def version_of(connection: sqlite3.Connection, path: Path) -> int:
+    """The version of a database; it must be Onrecord's, and not of a newer one."""
     application: int = connection.execute("PRAGMA application_id").fetchone()[0]
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     tables: int = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     if application != APPLICATION and (application or version or tables):
         raise NotAStoreError(f"{path}: a database of another application, not of Onrecord")
-    if version > (known := len(_migrations())):
+    if version > (known := len(migrations())):
         raise NewerStoreError(
             f"{path}: written by a newer Onrecord (version {version} of the database, this one "
             f"knows {known}); update Onrecord"
@@ -95,7 +98,12 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
     return version
 
 
-def _migrations() -> list[str]:
+def known_version() -> int:
+    """The version that a database of this Onrecord has."""
+    return len(migrations())
+
+
+def migrations() -> list[str]:
     """The numbered SQL files, in order; the n-th brings a database to version n."""
     folder = files("onrecord.stores.sqlite") / "migrations"
     names = sorted(f.name for f in folder.iterdir() if f.name.endswith(".sql"))
