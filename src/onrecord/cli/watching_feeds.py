@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from onrecord.cli.adding import line
+from onrecord.cli.adding_telling import line
 from onrecord.cli.database import database_option, open_database
 from onrecord.cli.ending import end_on_term
 from onrecord.cli.engines import Using, engine_options

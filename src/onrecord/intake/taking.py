@@ -65,21 +65,50 @@ def keep(
     store: Store, document: Document, raw: bytes, using: Engine, *, again: bool = False
 ) -> Taken | Failure:
     """Analyse one document and keep it; with `again`, also where another reader's is held."""
-    place = " ".join(filter(None, [document.provenance.path, document.provenance.record]))
-    engine, model = using
+    reading = analysed(document, using)
+    if isinstance(reading, Failure):
+        return reading
     try:
-        reading = read_document(document, engine=engine, model=model)
-        ref, what = store.add(reading, raw)
-        if what == Added.HELD:
-            _bring_up_to_date(store, ref, reading, again=again)
+        return kept(store, reading, raw, again=again)
     except StoreError:
         raise
-    except OnrecordError as error:
-        return Failure(place, str(error))
     except Exception as error:  # whatever it is, the batch goes on and says so
-        words = " ".join(f"{type(error).__name__}: {error}".split())
-        return Failure(place, f"could not be analysed, which is a fault of Onrecord: {words[:200]}")
+        return not_kept(document, error)
+
+
+def analysed(document: Document, using: Engine) -> Reading | Failure:
+    """All that can be derived from a document; a fault of the analysis is a failure."""
+    engine, model = using
+    try:
+        return read_document(document, engine=engine, model=model)
+    except StoreError:
+        raise
+    except Exception as error:
+        return not_kept(document, error)
+
+
+def kept(store: Store, reading: Reading, raw: bytes, *, again: bool = False) -> Taken:
+    """Keep what was read, as `keep` does; raises whatever the store does."""
+    ref, what = store.add(reading, raw)
+    if what == Added.HELD:
+        _bring_up_to_date(store, ref, reading, again=again)
     return Taken(ref, what, reading)
+
+
+def not_kept(document: Document, error: Exception) -> Failure:
+    """Why a document is not held, in one line."""
+    if isinstance(error, OnrecordError):
+        return Failure(place_of(document), str(error))
+    if isinstance(error, MemoryError):
+        return Failure(place_of(document), "needs more memory than one document may have")
+    words = " ".join(f"{type(error).__name__}: {error}".split())
+    reason = f"could not be analysed, which is a fault of Onrecord: {words[:200]}"
+    return Failure(place_of(document), reason)
+
+
+def place_of(document: Document) -> str:
+    """Where a document stands, in words: its file, and its place in that."""
+    return " ".join(filter(None, [document.provenance.path, document.provenance.record]))
 
 
 def _bring_up_to_date(store: Store, ref: str, fresh: Reading, *, again: bool) -> None:

@@ -166,10 +166,14 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """An input that gave no document, and why, in one line."""
+    """An input that gave no document, and why, in one line.
+
+    `place` names it within its file, where it is one of several and has a name.
+    """
 
     path: str
     reason: str
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

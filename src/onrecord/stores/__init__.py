@@ -4,6 +4,7 @@ from onrecord.index import Place
 from onrecord.stores._corrections import CORRECTABLE, Amending, Correction
 from onrecord.stores._documents import Added, Choice, DocumentKey, Listed, Shelf
 from onrecord.stores._health import Check, Damaged, Health, Remedy, Reread, State
+from onrecord.stores._journal import Journal, TakenFailure, TakenFile
 from onrecord.stores._passages import Hit, Recorded
 from onrecord.stores._rosters import KeptRoster, Verdict
 from onrecord.stores._ruled import Look
@@ -28,6 +29,7 @@ __all__ = [
     "Found",
     "Health",
     "Hit",
+    "Journal",
     "KeptRoster",
     "Listed",
     "Look",
@@ -45,6 +47,8 @@ __all__ = [
     "StatementKey",
     "Store",
     "Stores",
+    "TakenFailure",
+    "TakenFile",
     "Tally",
     "Unit",
     "Verdict",

@@ -7,6 +7,7 @@ from typing import Protocol, Self
 
 from onrecord.stores._corrections import Corrections
 from onrecord.stores._documents import Documents
+from onrecord.stores._journal import Journal
 from onrecord.stores._passages import Passages
 from onrecord.stores._rosters import Rosters
 from onrecord.stores._ruled import Ruled
@@ -16,7 +17,16 @@ from onrecord.stores._visits import Visits
 
 
 class Store(
-    Documents, Corrections, Statements, Searched, Passages, Rosters, Ruled, Visits, Protocol
+    Documents,
+    Corrections,
+    Statements,
+    Searched,
+    Passages,
+    Rosters,
+    Ruled,
+    Visits,
+    Journal,
+    Protocol,
 ):
     """Documents, what is derived from them, and what people corrected.
 

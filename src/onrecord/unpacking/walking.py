@@ -21,7 +21,7 @@ def walk(paths: Iterable[str]) -> Iterator[Path]:
         if own in named:
             continue
         for file in _below(str(path)) if path.is_dir() else (str(path),):
-            if not named or not _given(os.path.abspath(file), named):
+            if not (_given(os.path.abspath(file), named) and os.path.lexists(file)):
                 yield Path(file)
         named.add(own)
 

@@ -2,8 +2,8 @@
 
     the database      connection.py, full_text.py: what each has to do for what stands here
     the store         store.py, put together of documents.py, corrections.py, statements.py,
-                      passages.py, rosters.py, rulings.py, visits.py, each of which stands on
-                      session.py: one part of the protocol, a line a method
+                      passages.py, rosters.py, rulings.py, visits.py, journal.py, each of which
+                      stands on session.py: one part of the protocol, a line a method
     writing           adding.py (what becomes of a document), correcting.py, amending.py (lines),
                       writing.py (rows)
     reading           references.py, loading.py, listing.py (statements), paging.py (by keys),
@@ -14,6 +14,7 @@
                       doubting.py (what to look at), rulings_rows.py
     who is who        rostering.py: imported rosters, verdicts
     the web           visiting.py: pages and feeds that were asked for
+    what was taken in journaling.py: how far each file was
     finding passages  indexing.py keeps the index in a folder in step with the database
     both ways         rows.py (the model as columns)
 

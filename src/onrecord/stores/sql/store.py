@@ -8,6 +8,7 @@ from typing import Self
 
 from onrecord.stores.sql.corrections import SqlCorrections
 from onrecord.stores.sql.documents import SqlDocuments
+from onrecord.stores.sql.journal import SqlJournal
 from onrecord.stores.sql.passages import SqlPassages
 from onrecord.stores.sql.rosters import SqlRosters
 from onrecord.stores.sql.rulings import SqlRuled
@@ -16,7 +17,14 @@ from onrecord.stores.sql.visits import SqlVisits
 
 
 class SqlStore(
-    SqlDocuments, SqlCorrections, SqlStatements, SqlPassages, SqlRosters, SqlRuled, SqlVisits
+    SqlDocuments,
+    SqlCorrections,
+    SqlStatements,
+    SqlPassages,
+    SqlRosters,
+    SqlRuled,
+    SqlVisits,
+    SqlJournal,
 ):
     """The `Store` protocol over one connection, for one thread at a time; others have theirs."""
 
