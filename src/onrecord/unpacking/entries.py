@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from onrecord.model import Failure
 
+_MOST_REASONS = 100
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
@@ -73,13 +74,20 @@ LIMITS = Limits()
 class BrokenError(Exception):
     """The bytes cannot be unpacked further, and the message says why; never leaves this package."""
 
+    def anew(self) -> BrokenError:
+        """The same, without the frames that it came through: they hold what was read so far."""
+        return type(self)(*self.args)
+
 
 class TrailingError(BrokenError):
     """What was packed ended whole, and something else follows it."""
 
 
 class Tally:
-    """What was passed over in one file, by reason; as many lines as there are reasons."""
+    """What was passed over in one file, by reason; as many lines as there are reasons.
+
+    From the hundredth reason on, all further ones are one.
+    """
 
     def __init__(self, path: str) -> None:
         self._path = path
@@ -88,6 +96,8 @@ class Tally:
 
     def add(self, reason: str, example: str) -> None:
         """Count one more."""
+        if len(self._counts) >= _MOST_REASONS and reason not in self._counts:
+            reason = "for another reason"
         self._counts[reason] += 1
         self._examples.setdefault(reason, example)
 
@@ -122,12 +132,13 @@ class Guard:
             raise BrokenError(
                 f"unpacks to more than {limits.ratio} times its size, which is more than allowed"
             )
-        self._more(size)
+        self.more(size)
 
-    def _more(self, size: int) -> None:
+    def more(self, size: int) -> None:
+        """So many bytes came out that were packed by what gives no measure of it."""
         self._sum += size
         if self._sum > self._limits.total:
             self.spent = True
             raise BrokenError(f"unpacks to more than the {self._limits.total:,} bytes allowed")
         if self._above is not None:
-            self._above._more(size)
+            self._above.more(size)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from onrecord.errors import MissingLibraryError
 from onrecord.model import Failure
 from onrecord.unpacking.containers import container_of
-from onrecord.unpacking.entries import LIMITS, BrokenError, Entry, Found, Limits, Tally
+from onrecord.unpacking.entries import LIMITS, NOTHING, BrokenError, Entry, Found, Limits, Tally
 from onrecord.unpacking.names import bare, shown_path
 from onrecord.unpacking.source import Source
 from onrecord.unpacking.walking import walk
@@ -19,19 +19,23 @@ from onrecord.unpacking.walking import walk
 _STANDARD_INPUT = Path("-")
 
 
-def unpack(path: Path, *, limits: Limits = LIMITS) -> Iterator[Found]:
+def unpack(
+    path: Path, *, limits: Limits = LIMITS, columns: Mapping[str, str] = NOTHING
+) -> Iterator[Found]:
     """The things that stand in a file, or in the files of a folder, one by one; nothing is written.
 
     A page or a text is one entry, packed (gz, bz2, xz, zst) or not; of a container that the
     extension names each member, line or row is one. What cannot be unpacked is a failure with its
     reason, what is no document is counted in a `Passed` at the end of its file. Never raises for
-    what stands in a file; "-" is standard input, one entry.
+    what stands in a file; "-" is standard input, one entry. `columns` names the columns of tables
+    whose names do not tell their role (text html url title published publisher author language
+    id kind speaker).
     """
     if path == _STANDARD_INPUT:
         yield _standard_input(limits)
         return
     for file in walk([str(path)]):
-        yield from _file(file, limits)
+        yield from _file(file, limits, columns)
 
 
 def _standard_input(limits: Limits) -> Entry | Failure:
@@ -39,7 +43,7 @@ def _standard_input(limits: Limits) -> Entry | Failure:
     return Entry(data, "") if len(data) <= limits.entry else Failure("", limits.too_large())
 
 
-def _file(path: Path, limits: Limits) -> Iterator[Found]:
+def _file(path: Path, limits: Limits, columns: Mapping[str, str]) -> Iterator[Found]:
     name = shown_path(str(path))
     tally = Tally(name)
     try:
@@ -48,7 +52,7 @@ def _file(path: Path, limits: Limits) -> Iterator[Found]:
         with path.open("rb") as file:
             extension, packing = bare(path.name)
             size = os.fstat(file.fileno()).st_size
-            source = Source(name, file, size, extension, packing, limits, tally)
+            source = Source(name, file, size, extension, packing, limits, tally, columns)
             yield from container_of(source).unpack(source)
     except (BrokenError, MissingLibraryError) as fault:
         yield Failure(name, str(fault))

@@ -1,4 +1,4 @@
-"""How bytes are packed, and how they come out again: gz, bz2, xz, zst, and deflate as in zip."""
+"""How bytes are packed, and how they come out again: gz, bz2, xz, zst; deflate of zip and HTTP."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from onrecord.unpacking.entries import BrokenError, Guard, TrailingError
 from onrecord.unpacking.streams import MOST, STEP, Stream
 
 _XZ_MEMORY = 128 << 20
-_MAGIC = {"gz": b"\x1f\x8b", "bz2": b"BZ", "xz": b"\xfd7", "deflate": b""}
+_MAGIC = {"gz": b"\x1f\x8b", "bz2": b"BZ", "xz": b"\xfd7", "deflate": b"", "zlib": b""}
 
 
 class Packed(Protocol):
@@ -38,14 +38,15 @@ def unpacked(packing: str, chunks: Iterator[bytes], guard: Guard) -> Iterator[by
     if not packing:
         yield from chunks
         return
-    taken = _counted(chunks, guard)
+    taken = counted(chunks, guard)
     pieces = _unzst(taken) if packing == "zst" else _inflated(packing, taken)
     for piece in pieces:
         guard.gave(len(piece))
         yield piece
 
 
-def _counted(chunks: Iterator[bytes], guard: Guard) -> Iterator[bytes]:
+def counted(chunks: Iterator[bytes], guard: Guard) -> Iterator[bytes]:
+    """The same packed bytes, known to the guard."""
     for chunk in chunks:
         guard.took(len(chunk))
         yield chunk
@@ -124,6 +125,12 @@ def _deflate() -> Maker:
     return (lambda: _Gunzip(-15)), (zlib.error,)
 
 
+def _zlib() -> Maker:
+    import zlib
+
+    return (lambda: _Gunzip(15)), (zlib.error,)
+
+
 def _bz2() -> Maker:
     import bz2
 
@@ -139,6 +146,7 @@ def _xz() -> Maker:
 _MAKERS: dict[str, Callable[[], Maker]] = {
     "gz": _gz,
     "deflate": _deflate,
+    "zlib": _zlib,
     "bz2": _bz2,
     "xz": _xz,
 }
@@ -149,7 +157,7 @@ def _unzst(chunks: Iterator[bytes]) -> Iterator[bytes]:
         from fastwarc.stream_io import ZstdReader
     except ImportError as error:
         raise MissingLibraryError.of(error.name, "archives") from None
-    source = _Source(chunks)
+    source = source_of(chunks)
     reader = ZstdReader(source)
     while True:
         try:
@@ -163,7 +171,7 @@ def _unzst(chunks: Iterator[bytes]) -> Iterator[bytes]:
         yield piece
 
 
-class _Source:
+class _File:
     """Chunks as a file that is read, for libraries that ask for one."""
 
     def __init__(self, chunks: Iterator[bytes]) -> None:
@@ -184,4 +192,9 @@ class _Source:
     def raise_fault(self) -> None:
         """What broke in the chunks themselves goes before what the library makes of it."""
         if self._stream.fault is not None:
-            raise self._stream.fault
+            raise self._stream.fault.anew()
+
+
+def source_of(chunks: Iterator[bytes]) -> _File:
+    """Chunks as a file that can be read from front to back."""
+    return _File(chunks)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import IO
 
-from onrecord.unpacking.entries import Guard, Limits, Tally
+from onrecord.unpacking.entries import NOTHING, Guard, Limits, Tally
 from onrecord.unpacking.packings import unpacked
 from onrecord.unpacking.streams import Stream, pieces_of
 
@@ -14,7 +15,8 @@ from onrecord.unpacking.streams import Stream, pieces_of
 class Source:
     """An open file: its path as it is shown, its size, its packing ("" for none).
 
-    `extension` is that below the packing, in small letters.
+    `extension` is that below the packing, in small letters. `columns` is the caller's: the column
+    of each role.
     """
 
     path: str
@@ -24,6 +26,7 @@ class Source:
     packing: str
     limits: Limits
     tally: Tally
+    columns: Mapping[str, str] = field(default_factory=lambda: NOTHING)
 
     def stream(self, guard: Guard | None = None) -> Stream:
         """What stands in it, unpacked, from where it is read now."""

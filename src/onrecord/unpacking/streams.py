@@ -42,6 +42,13 @@ class Stream:
         self.at += len(piece)
         return piece
 
+    def peek(self, size: int) -> bytes:
+        """The next bytes, so many, which are still to be read; fewer at the end only."""
+        piece = self.read(size)
+        self._held, self._from = piece + self._held[self._from :], 0
+        self.at -= len(piece)
+        return piece
+
     def skip(self, size: int) -> int:
         """Pass over so many bytes; how many there were."""
         left = size
@@ -72,14 +79,20 @@ class Stream:
         """Have something to give, unless this is the end."""
         while self._from >= len(self._held):
             if self.fault is not None:
-                raise self.fault
+                raise self.fault.anew()
             try:
                 self._held, self._from = next(self._chunks), 0
             except StopIteration:
                 return
             except BrokenError as fault:
-                self.fault = fault
+                self.fault = fault.anew()
                 raise
+
+
+def chunks_of(stream: Stream) -> Iterator[bytes]:
+    """All that a stream has left, in pieces."""
+    while piece := stream.some():
+        yield piece
 
 
 def part(stream: Stream, size: int) -> Iterator[bytes]:
@@ -89,7 +102,7 @@ def part(stream: Stream, size: int) -> Iterator[bytes]:
         piece = stream.some(min(left, MOST))
         if not piece:
             stream.fault = BrokenError(f"cut off: {left:,} of {size:,} bytes are missing")
-            raise stream.fault
+            raise stream.fault.anew()
         left -= len(piece)
         yield piece
 

@@ -75,7 +75,7 @@ def _member(
     if stream.fault is None:
         stream.skip(end - stream.at)
     elif reason:
-        raise stream.fault
+        raise stream.fault.anew()
 
 
 def _reason(header: _Header) -> str | None:
