@@ -47,8 +47,9 @@ def client(papers: Path) -> Iterator[TestClient]:
 
 @pytest.fixture
 def own_client(own_papers: Path) -> Iterator[TestClient]:
-    """A client of the app over a copy that may be changed."""
-    with TestClient(create_app(Settings(own_papers)), base_url=HOST) as client:
+    """A client of the app over a copy that may be changed; it says where its forms come from."""
+    own = {"Origin": HOST}
+    with TestClient(create_app(Settings(own_papers)), base_url=HOST, headers=own) as client:
         yield client
 
 

@@ -4,7 +4,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from onrecord.web import Settings, create_app
-from onrecord.web.guards import POLICY, name_of
+from onrecord.web.headers import POLICY
 
 
 def test_every_answer_forbids_scripts_and_styles_that_are_not_ours(client: TestClient) -> None:
@@ -59,9 +59,3 @@ def test_a_body_is_refused_by_its_size_also_where_it_does_not_say_it(papers) -> 
         pieces = (b"quote=" + b"x" * 400 for _ in range(9))
         form = {"Content-Type": "application/x-www-form-urlencoded"}
         assert client.post("/", content=pieces, headers=form).status_code == 413
-
-
-def test_a_name_is_told_from_its_port() -> None:
-    assert name_of("[::1]:80") == "[::1]"
-    assert name_of("Desk.Example:80") == "desk.example"
-    assert name_of("") == ""

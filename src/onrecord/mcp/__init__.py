@@ -10,6 +10,6 @@ transports.py    over standard input and output, or HTTP on this machine
 """
 
 from onrecord.mcp.server import create_server, open_stores
-from onrecord.mcp.transports import serve_http, serve_stdio
+from onrecord.mcp.transports import Admission, serve_http, serve_stdio
 
-__all__ = ["create_server", "open_stores", "serve_http", "serve_stdio"]
+__all__ = ["Admission", "create_server", "open_stores", "serve_http", "serve_stdio"]

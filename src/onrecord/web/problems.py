@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from http import HTTPStatus
 from typing import Any
 
@@ -21,6 +22,7 @@ from onrecord.errors import (
     StoreBusyError,
     StoreError,
 )
+from onrecord.listening import conceal
 from onrecord.web.templating import page
 
 _STATUS: tuple[tuple[type[OnrecordError], int], ...] = (
@@ -35,6 +37,7 @@ _STATUS: tuple[tuple[type[OnrecordError], int], ...] = (
     (OnrecordError, 500),
 )
 API = "/api"
+_log = logging.getLogger("onrecord.problems")
 
 
 def tell_problems(app: FastAPI) -> None:
@@ -46,7 +49,10 @@ def tell_problems(app: FastAPI) -> None:
 
 def _ours(request: Request, error: Exception) -> Response:
     status = next(status for kind, status in _STATUS if isinstance(error, kind))
-    return problem(request, status, str(error))
+    if status >= 500:
+        id = getattr(request.state, "request_id", "")
+        _log.warning("%s", error, extra={"request_id": id})
+    return problem(request, status, conceal(str(error)))
 
 
 def _framework(request: Request, error: Exception) -> Response:

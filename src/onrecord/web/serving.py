@@ -3,29 +3,34 @@
 from __future__ import annotations
 
 import gc
-import json
 import os
-from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import asdict
-from pathlib import Path
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from functools import partial
+from tempfile import TemporaryDirectory
 from threading import Thread
 
 import uvicorn
 from fastapi import FastAPI
-from uvicorn.supervisors import Multiprocess
 
 from onrecord.checking import check
-from onrecord.errors import OnrecordError
-from onrecord.listening import listen, serve_on
+from onrecord.errors import InputError, OnrecordError
+from onrecord.listening import is_loopback, listen, serve_by, serve_on, set_up_logs
+from onrecord.listening.patience import Patient
 from onrecord.web.app import create_app
+from onrecord.web.metrics import FOLDER
 from onrecord.web.pool import Stores
 from onrecord.web.settings import Settings
 
-_GIVEN = "ONRECORD_SERVE"
-"""The variable by which processes of one server are given its settings."""
+GRACE = 10
+"""Seconds that what is being answered has when the server ends."""
 _LONGEST_HEAD = 65_536
 """Bytes of a request's line and headers: a packed article may stand in an address."""
+_CONNECTIONS = 1_000
+"""Connections of one process; whoever makes another is told that it is too much."""
+_HANGS = 30
+"""Seconds without a sign of life after which a process is replaced."""
 
 
 def run(
@@ -34,35 +39,55 @@ def run(
     host: str = "127.0.0.1",
     port: int = 8000,
     workers: int = 1,
+    grace: int = GRACE,
     ready: Callable[[str], None] = lambda url: None,
 ) -> None:
     """Serve until interrupted; `ready` is given the address when connections are taken.
 
     Port 0 is any that is free. With several `workers` each is a process with stores of its own.
-    Raises `InputError` where the port cannot be had, `StoreError` where the database cannot.
+    What is being answered when it ends has `grace` seconds more. Raises `InputError` where the port
+    cannot be had, or others could reach it and nobody needs a token; `StoreError` where the
+    database cannot be used.
     """
+    if not settings.tokens and not is_loopback(host):
+        raise InputError(
+            f"{host}: others reach that address, and this needs a token then: "
+            "onrecord serve --new-token FILE makes one, --token-file FILE asks for it"
+        )
+    settings = replace(settings, beyond=not is_loopback(host))
     listening = listen(host, port)
     url = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/"
-    app = create_app(settings)
     with suppress(KeyboardInterrupt):
         if workers == 1:
+            app = create_app(settings)
             _warm(app)
-            serve_on(listening, _config(app), ready=lambda: ready(url))
+            serve_on(listening, _config(app, grace=grace), ready=lambda: ready(url))
             return
-        os.environ[_GIVEN] = json.dumps(asdict(settings), default=str)
-        config = _config(f"{__name__}:app_given", workers=workers)
-        ready(url)
-        Multiprocess(config, sockets=[listening]).run()
+        with Stores(settings.database).lend():
+            pass  # what is wrong with the database is said once, before several find it
+        with _figures_together():
+            config = _config(partial(app_given, settings), workers=workers, grace=grace)
+            ready(url)
+            serve_by(listening, config)
 
 
-def app_given() -> FastAPI:
+def app_given(settings: Settings) -> FastAPI:
     """The app of a process that was started as one of several."""
-    given = json.loads(os.environ[_GIVEN])
-    given["database"] = Path(given["database"])
-    given["profiles"] = tuple(Path(one) for one in given["profiles"])
-    app = create_app(Settings(**given | {"names": tuple(given["names"])}))
+    set_up_logs(settings.log)
+    app = create_app(settings)
     _warm(app)
     return app
+
+
+@contextmanager
+def _figures_together() -> Iterator[None]:
+    """A folder in which the processes of one server count together, for as long as it lasts."""
+    with TemporaryDirectory(prefix="onrecord-metrics-") as folder:
+        os.environ[FOLDER] = folder
+        try:
+            yield
+        finally:
+            del os.environ[FOLDER]
 
 
 def _warm(app: FastAPI) -> None:
@@ -84,14 +109,22 @@ def _warm(app: FastAPI) -> None:
     Thread(target=load).start()
 
 
-def _config(app: FastAPI | str, *, workers: int = 1) -> uvicorn.Config:
+def _config(
+    app: FastAPI | Callable[[], FastAPI], *, workers: int = 1, grace: int
+) -> uvicorn.Config:
     return uvicorn.Config(
         app,
-        factory=isinstance(app, str),
+        factory=not isinstance(app, FastAPI),
         workers=workers,
+        http=Patient,
+        ws="none",
+        log_config=None,
         log_level="warning",
         access_log=False,
         server_header=False,
+        proxy_headers=False,
         h11_max_incomplete_event_size=_LONGEST_HEAD,
-        timeout_graceful_shutdown=10,
+        limit_concurrency=_CONNECTIONS,
+        timeout_graceful_shutdown=grace,
+        timeout_worker_healthcheck=_HANGS,
     )

@@ -16,6 +16,7 @@ from onrecord import __version__
 from onrecord.answers import wording
 from onrecord.exports.markup import Markup as Drawn
 from onrecord.exports.markup import visible
+from onrecord.listening import caller_of
 from onrecord.model import Spans
 from onrecord.web.navigation import WAYS
 
@@ -23,7 +24,8 @@ from onrecord.web.navigation import WAYS
 def page(request: Request, template: str, **context: Any) -> Response:  # noqa: ANN401
     """The page that a template of `templates/` makes of its context."""
     found = _environment().get_template(template)
-    return HTMLResponse(found.render(request=request, path=request.url.path, **context))
+    known = {"request": request, "path": request.url.path, "caller": caller_of(request.scope)}
+    return HTMLResponse(found.render(**known, **context))
 
 
 @cache

@@ -24,6 +24,7 @@ from onrecord.web.api.given import (
     PostedOne,
 )
 from onrecord.web.api.problems import problems
+from onrecord.web.metrics import count
 from onrecord.web.pool import Held
 
 router = APIRouter(tags=["checks"])
@@ -46,7 +47,7 @@ def check_by_address(
     Not to be in these documents never means that something was not said. A check asked for in this
     way has an address that can be linked to.
     """
-    return answered(request, _finding(asked, store, _book(asked.style)))
+    return _one(request, asked, store)
 
 
 @router.post(
@@ -58,7 +59,7 @@ def check_by_address(
 )
 def check_given(request: Request, store: Held, *, asked: PostedOne) -> Response:
     """Say what the documents held have of a quotation, and every difference."""
-    return answered(request, _finding(asked, store, _book(asked.style)))
+    return _one(request, asked, store)
 
 
 @router.post(
@@ -72,6 +73,7 @@ def check_batch(request: Request, store: Held, *, asked: AskedBatch) -> Response
     """Say what became of each quotation, in order; one that cannot be checked says why."""
     book = _book(asked.style)
     lines = tuple(_line(one, store, book) for one in asked.quotations)
+    count(request, (one.finding.finding for one in lines if one.finding))
     return answered(request, BatchAnswer(results=lines))
 
 
@@ -101,7 +103,14 @@ def check_whole(request: Request, store: Held, *, asked: AskedText) -> Response:
         answers.checked(one, id=str(number), style=book)
         for number, one in enumerate(found[:QUOTATIONS], start=1)
     )
+    count(request, (one.finding for one in told))
     return answered(request, CheckedText(findings=told, more=len(found) > QUOTATIONS))
+
+
+def _one(request: Request, asked: AskedOne, store: Store) -> Response:
+    found = _finding(asked, store, _book(asked.style))
+    count(request, (found.finding,))
+    return answered(request, found)
 
 
 def _finding(asked: Asked, store: Store, book: Stylebook | None, *, id: str = "") -> FindingAnswer:

@@ -8,11 +8,13 @@ from onrecord.web.pages import (
     documents,
     exports,
     findings,
+    operating,
     people,
     person,
     processes,
     review,
     search,
+    sign_in,
     utterance,
 )
 
@@ -28,6 +30,8 @@ ROUTERS: tuple[APIRouter, ...] = (
     exports.router,
     utterance.router,
     review.router,
+    sign_in.router,
+    operating.router,
 )
 
 __all__ = ["ROUTERS"]

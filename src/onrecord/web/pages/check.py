@@ -23,6 +23,7 @@ from onrecord.stores import Store
 from onrecord.text import quotations
 from onrecord.web.carrying import LONGEST, MOST, PLAIN, pack, unpack
 from onrecord.web.keeping import Keeper
+from onrecord.web.metrics import count
 from onrecord.web.offering import examples_of
 from onrecord.web.pool import Held
 from onrecord.web.showing import Readings, Shown, show_finding
@@ -122,10 +123,12 @@ def _answer(request: Request, store: Store, asked: Asked) -> Response:
         book = stylebook(asked.style) if asked.style else None
         if asked.as_text:
             found = check_text(asked.text, store, date=asked.date, most=_MANY)
+            count(request, (one.finding.outcome.value for one in found))
             return _page(request, asked, **_of_text(asked, found, store, book))
         finding = check(asked.text, store, speaker=asked.speaker, date=asked.date)
     except (InputError, NotFoundError) as error:
         return _page(request, asked, problem=str(error))
+    count(request, (finding.outcome.value,))
     shown = show_finding(finding, Readings(store), book=book)
     return _page(request, asked, findings=[shown], api=asked.api)
 

@@ -11,6 +11,7 @@ from fastapi.responses import RedirectResponse
 
 from onrecord import reviewing
 from onrecord.errors import InputError, NotFoundError, SettledError, StoreBusyError
+from onrecord.listening import caller_of
 from onrecord.model.rulings import Doubt, Matter, Ruling, Sort
 from onrecord.reviewing import Answer
 from onrecord.stores import Look, Store
@@ -82,6 +83,7 @@ def show_review(
 
 
 def _filled(
+    request: Request,
     *,
     do: Annotated[str, Form()] = "",
     who: Annotated[str, Form()] = "",
@@ -92,6 +94,7 @@ def _filled(
     by: Annotated[str, Form()] = "",
     note: Annotated[str, Form()] = "",
 ) -> Filled:
+    by = caller_of(request.scope).name or by  # who has signed in decides under that name
     return Filled(do, who, name, first, second=second, place=place, by=by, note=note)
 
 
@@ -290,6 +293,6 @@ def _page(
         problem=problem,
         done=rulings[0] if rulings else None,
         did=_told(rulings[0]) if rulings else "",
-        by=unquote(by),
+        by=caller_of(request.scope).name or unquote(by),
         looked=looked,
     )

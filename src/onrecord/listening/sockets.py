@@ -1,7 +1,4 @@
-"""A socket of this machine, and a server on it that says when it takes connections.
-
-What the web app and the MCP server share.
-"""
+"""A socket of this machine, and a server on it that says when it takes connections."""
 
 from __future__ import annotations
 
@@ -40,15 +37,10 @@ def listen(host: str, port: int) -> socket.socket:
 def serve_on(
     listening: socket.socket, config: uvicorn.Config, *, ready: Callable[[], None]
 ) -> None:
-    """Serve until interrupted; `ready` is called once connections are taken."""
-    import uvicorn
+    """Serve until interrupted; `ready` is called once connections are taken.
 
-    class Announcing(uvicorn.Server):
-        """A server that says when it takes connections, and can be interrupted by then."""
+    What was taken by then is answered before it ends; see `stopping`.
+    """
+    from onrecord.listening.stopping import Orderly
 
-        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-            """Take connections, and say so."""
-            await super().startup(sockets)
-            ready()
-
-    Announcing(config).run(sockets=[listening])
+    Orderly(config, ready).run(sockets=[listening])

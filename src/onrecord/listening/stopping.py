@@ -1,0 +1,82 @@
+"""Ending in order: nothing that was taken is left without its answer.
+
+When a server stops, connections may wait that the kernel has taken and the server has not, and
+others on which a request is under way. Uvicorn closes both; here the first are taken and the second
+waited for, for a moment, before it goes on as it does: what is being answered is finished within
+the grace, and whatever takes longer is cut off.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import selectors
+import signal
+import socket
+import time
+from collections.abc import Callable, Sequence
+from threading import Timer, current_thread, main_thread
+
+import uvicorn
+
+_LINGER = 0.3
+"""Seconds in which a connection that is open may still send its request."""
+_STEP = 0.02
+_DRAIN = 1.0
+"""Seconds in which what waits to be taken is taken, at most."""
+_LATE = 2.0
+"""Seconds behind the grace after which the process ends whatever its threads do."""
+
+
+class Orderly(uvicorn.Server):
+    """A server that says when it takes connections, and answers all that it took."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None] = lambda: None) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Take connections, and say so."""
+        await super().startup(sockets)
+        # A terminal that closes, a tool that turns logs over: neither is a reason to stop.
+        if hasattr(signal, "SIGHUP") and current_thread() is main_thread():
+            signal.signal(signal.SIGHUP, signal.SIG_IGN)
+        self._ready()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Take what waits, answer it and what is being answered, and end."""
+        if self._captured_signals:
+            self._end_at_last()
+        await _take_waiting(sockets or [])
+        for server in self.servers:
+            server.close()
+        await self._linger()
+        await super().shutdown(sockets)
+
+    async def _linger(self) -> None:
+        until = time.monotonic() + _LINGER
+        while self.server_state.connections and time.monotonic() < until:
+            for one in list(self.server_state.connections):
+                cycle = getattr(one, "cycle", None)
+                if cycle is not None and not cycle.response_complete:
+                    one.shutdown()  # the answer says that the connection is closed behind it
+            await asyncio.sleep(_STEP)
+
+    def _end_at_last(self) -> None:
+        """A thread that works on and on would keep the process from ending."""
+        grace = self.config.timeout_graceful_shutdown or 0
+        status = 128 + self._captured_signals[0]
+        end = Timer(grace + _DRAIN + _LINGER + _LATE, os._exit, (status,))
+        end.daemon = True
+        end.start()
+
+
+async def _take_waiting(listening: Sequence[socket.socket]) -> None:
+    """Let the loop take connections for as long as some wait."""
+    until = time.monotonic() + _DRAIN
+    with selectors.DefaultSelector() as waiting:
+        for one in listening:
+            waiting.register(one, selectors.EVENT_READ)
+        await asyncio.sleep(0)
+        while waiting.select(0) and time.monotonic() < until:
+            await asyncio.sleep(0)
