@@ -40,6 +40,43 @@ class Outcome:
     steps: int
 
 
+class Child:
+    """A process that does a task, says lines, and may be killed."""
+
+    def __init__(self, task: Callable[..., object], *args: object, folder: Path, step=None) -> None:
+        self._said, self._counted = folder / "said", folder / "steps"
+        for file in (self._said, self._counted):
+            file.unlink(missing_ok=True)
+        how = self._said, self._counted, step
+        self._process = _SERVER.Process(target=_child, args=(task, args, how))
+        self._process.start()
+
+    def kill(self, after: float) -> None:
+        """Kill it, and all that it started, so many seconds after it began with its task."""
+        until = time.monotonic() + LONGEST
+        while not self._counted.exists() and self._process.is_alive() and time.monotonic() < until:
+            time.sleep(0.001)
+        time.sleep(after)
+        with suppress(ProcessLookupError):
+            os.killpg(self._process.pid, signal.SIGKILL)
+
+    def ended(self) -> Outcome:
+        """How it ended; it is waited for."""
+        self._process.join(LONGEST)
+        if self._process.is_alive():
+            os.killpg(self._process.pid, signal.SIGKILL)
+            raise AssertionError(f"not done after {LONGEST} seconds")
+        status = self._process.exitcode
+        assert status in {0, -signal.SIGKILL}, self._said.read_text("utf-8", "replace")
+        steps = self._counted.read_text() if self._counted.exists() else ""
+        return Outcome(status != 0, _lines(self._said), int(steps or 0))
+
+
+def start(task: Callable[..., object], *args: object, folder: Path) -> Child:
+    """A child that does a task, which goes on by itself."""
+    return Child(task, *args, folder=folder)
+
+
 def run(
     task: Callable[..., object],
     *args: object,
@@ -48,29 +85,10 @@ def run(
     at_step: int | None = None,
 ) -> Outcome:
     """Run a task in a child that is killed `after` seconds of its work, or at its n-th step."""
-    said, counted = folder / "said", folder / "steps"
-    for file in (said, counted):
-        file.unlink(missing_ok=True)
-    child = _SERVER.Process(target=_child, args=(task, args, (said, counted, at_step)))
-    child.start()
+    child = Child(task, *args, folder=folder, step=at_step)
     if after is not None:
-        _wait_for(counted, child)
-        time.sleep(after)
-        with suppress(ProcessLookupError):
-            os.killpg(child.pid, signal.SIGKILL)
-    child.join(LONGEST)
-    if child.is_alive():
-        os.killpg(child.pid, signal.SIGKILL)
-        raise AssertionError(f"not done after {LONGEST} seconds")
-    assert child.exitcode in {0, -signal.SIGKILL}, said.read_text("utf-8", "replace")
-    steps = counted.read_text() if counted.exists() else ""
-    return Outcome(child.exitcode != 0, _lines(said), int(steps or 0))
-
-
-def _wait_for(file: Path, child: multiprocessing.process.BaseProcess) -> None:
-    until = time.monotonic() + LONGEST
-    while not file.exists() and child.is_alive() and time.monotonic() < until:
-        time.sleep(0.001)
+        child.kill(after)
+    return child.ended()
 
 
 def _lines(file: Path) -> list[str]:

@@ -1,11 +1,17 @@
 """What children do until they are killed; each says a line for what it was told is kept."""
 
+import resource
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
+from tests.soak.papers import conference, story
+
 from onrecord.cli import main
+from onrecord.cli.house import REFUSED
+from onrecord.errors import StoreError
 from onrecord.index import merging, writing
+from onrecord.intake import take_in
 from onrecord.model import Amendment, AmendmentKind, LineKind, Target
 from onrecord.model.rulings import Matter, Ruling, RulingKind
 from onrecord.overlay import spot_of_statement
@@ -27,6 +33,35 @@ def add(database: Path, papers: Path) -> None:
     """Every paper into the database; a line for each."""
     small_files()
     onrecord("add", papers, "--db", database)
+
+
+def add_within(database: Path, papers: Path, size: int) -> None:
+    """The same, where no file may be larger than so many bytes; it is refused at some paper."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+    add_on_a_full_disk(database, papers)
+
+
+def add_on_a_full_disk(database: Path, papers: Path) -> None:
+    """The same, where it is refused at some paper."""
+    try:
+        onrecord("add", papers, "--db", database)
+    except SystemExit as ended:
+        if ended.code != REFUSED:
+            raise
+
+
+def add_after_a_full_disk(database: Path) -> None:
+    """A paper that cannot be written; then another one, by the same store, when there is space."""
+    with open_store(database) as store:
+        _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (database.stat().st_size, hard))
+        try:
+            list(take_in(store, (conference(3) * 200).encode(), path="large.txt"))
+        except StoreError as error:
+            print(f"refused: {error}")
+        resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
+        (taken,) = take_in(store, story(1).encode(), path="1.md")
+        print(taken.ref)
 
 
 def reindex(database: Path) -> None:

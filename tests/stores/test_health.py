@@ -240,13 +240,13 @@ def segment(path):
     return folder / (manifest.segments[0] if manifest.segments else manifest.tail)
 
 
-@pytest.mark.parametrize("at", [-1, -9, 24, 100])
+@pytest.mark.parametrize("at", [-1, -9, *range(24, 200, 7)])
 def test_a_byte_that_was_changed_in_the_index_is_found(path, at, monkeypatch):
     monkeypatch.setattr("onrecord.index.writing.MOST", 1)
     file = segment(path)
     assert file.suffix == ".segment"
     content = bytearray(file.read_bytes())
-    content[at] ^= 0x55
+    content[at] ^= 0xFF
     file.write_bytes(content)
     assert wrong(path) == {"passage index": State.REPAIRABLE}
     assert repair(path, read_again).whole

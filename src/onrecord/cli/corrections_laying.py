@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -159,7 +159,7 @@ def _lay(
         bytes_of = _bytes_of(store, cited_by(now, lines))
 
         def hand() -> Hand:
-            at = datetime.now(UTC).isoformat(timespec="microseconds")
+            at = _later_than(store.amendments(profile.name))
             return Hand(login() if by is None else str(by), at, str(given["note"]), bytes_of)
 
         laid = list(laying(now, hand))
@@ -167,6 +167,18 @@ def _lay(
             for one in laid:
                 store.amend(one)
     tell_amendments(laid, as_json=bool(given["as_json"]))
+
+
+def _later_than(held: Iterable[Amendment]) -> str:
+    """The time; where the clock was set back, a moment after the last correction that is held.
+
+    The later of two is in force, and nobody corrects what he has not seen.
+    """
+    last = max((datetime.fromisoformat(one.at) for one in held), default=None)
+    now = datetime.now(UTC)
+    if last and last.tzinfo and last >= now:
+        now = last + timedelta(microseconds=1)
+    return now.isoformat(timespec="microseconds")
 
 
 def _bytes_of(store: Store, documents: Iterable[str]) -> dict[str, str]:

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 POSITION_BITS = 28
 MOST_WORDS = (1 << POSITION_BITS) - 1  # of a segment
 _BITS = (14, 11, 11)
-_SHIFTS = (50, 39, 28)  # where each word's bits begin
+SHIFTS = (50, 39, 28)  # where each word's bits begin
 _POSITION = np.uint64((1 << POSITION_BITS) - 1)
 
 Hashes = NDArray[np.uint32]
@@ -27,7 +27,7 @@ Positions = NDArray[np.int64]
 def sorted_keys(hashes: Hashes) -> Keys:
     """The keys of a segment's words, which come in order; takes 16 bytes a word beside them."""
     keys = np.arange(len(hashes), dtype=np.uint64)
-    for skipped, (bits, shift) in enumerate(zip(_BITS, _SHIFTS, strict=True)):
+    for skipped, (bits, shift) in enumerate(zip(_BITS, SHIFTS, strict=True)):
         part = (hashes[skipped:] >> np.uint32(32 - bits)).astype(np.uint64)
         part <<= np.uint64(shift)
         keys[: len(part)] |= part
@@ -41,9 +41,9 @@ def key_ranges(hashes: Hashes, length: int) -> tuple[Keys, Keys]:
     low = np.zeros(runs, np.uint64)
     for skipped in range(length):
         part = hashes[skipped : skipped + runs] >> np.uint32(32 - _BITS[skipped])
-        low |= part.astype(np.uint64) << np.uint64(_SHIFTS[skipped])
+        low |= part.astype(np.uint64) << np.uint64(SHIFTS[skipped])
     # No key has all its place bits set: a segment is shorter than that.
-    return low, low | np.uint64((1 << _SHIFTS[length - 1]) - 1)
+    return low, low | np.uint64((1 << SHIFTS[length - 1]) - 1)
 
 
 def positions(keys: Keys, begins: Positions, counts: Positions) -> Positions:

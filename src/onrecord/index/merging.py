@@ -100,6 +100,8 @@ def _merged_keys(parts: Sequence[_Part]) -> Iterator[Keys]:
     try:
         samples = [reader.samples() for reader in readers]
         cuts = np.sort(np.concatenate(samples))[:: _STRETCH // _SAMPLE][1:]
+        # Places move when parts are joined: keys of the same words must come into one stretch.
+        cuts = np.unique(cuts >> np.uint64(POSITION_BITS) << np.uint64(POSITION_BITS))
         ends = [reader.bounds(cuts, its) for reader, its in zip(readers, samples, strict=True)]
         starts = [np.zeros_like(end) for end in ends]
         for start, end in zip(starts, ends, strict=True):

@@ -40,7 +40,7 @@ def check_index(connection: Connection, folder: Path, progress: Progress | None 
         with _one_moment(connection, index) as (segments, covered):
             wrongs = _compared(connection, segments, covered)
             return wrongs or _words(connection, segments, covered, progress)
-    except DamagedIndexError as error:
+    except (DamagedIndexError, IndexError) as error:
         return wrong(NAME, "the passage index is damaged", [str(error)], remedy=Remedy.INDEX)
 
 

@@ -7,15 +7,18 @@ done by whoever looks something up next.
 
 from __future__ import annotations
 
+import os
 import shutil
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Protocol
 
 import numpy as np
 
-from onrecord.errors import StoreError
+from onrecord.errors import DamagedIndexError, OnrecordWarning, StoreBusyError, StoreError
 from onrecord.index import (
     PassageIndex,
     alone,
@@ -58,19 +61,53 @@ class KeptIndex:
         self._gone = gone
         self._index: PassageIndex | None = None
         self._state: object = None
+        self._elsewhere: TemporaryDirectory[str] | None = None
 
     def up_to_date(self, progress: Progress | None = None) -> PassageIndex:
         """The index; what a transaction has written and not committed is not in it yet."""
         if self._index is None:
-            self._index, self._state = open_index(self._folder), None
+            self._index, self._state = self._opened(), None
         with self._connection.told():
             if not self._connection.in_transaction:
                 # What is written while the index is told of what was before is for the next time.
                 state = self._connection.state()
                 if state != self._state:
-                    self._tell(self._index, progress)
+                    self._index = self._told(self._index, progress)
                     self._state = state
         return self._index
+
+    def _opened(self) -> PassageIndex:
+        """The index in its folder; an empty one elsewhere, where none is and none can be made."""
+        try:
+            return open_index(self._folder)
+        except (DamagedIndexError, StoreBusyError):
+            raise
+        except StoreError:
+            if _is_writable(self._folder.parent):
+                raise
+            return self._opened_elsewhere()
+
+    def _told(self, index: PassageIndex, progress: Progress | None) -> PassageIndex:
+        """The index when it was told; where it cannot be written, another one elsewhere."""
+        if self._elsewhere:
+            _take(self._connection, index, index.covered, progress)
+            return index
+        try:
+            self._tell(index, progress)
+        except OSError as error:
+            if _is_writable(self._folder):
+                why = error.strerror or error
+                raise StoreBusyError(f"{self._folder}: cannot be written: {why}") from error
+            index = self._opened_elsewhere()
+            _take(self._connection, index, 0, progress)
+        return index
+
+    def _opened_elsewhere(self) -> PassageIndex:
+        """An index for as long as this store is open."""
+        told = "no passage index can be written there; one is made for as long as this runs"
+        warnings.warn(f"{self._folder}: {told}", OnrecordWarning, stacklevel=2)
+        self._elsewhere = TemporaryDirectory(prefix="onrecord-")
+        return open_index(Path(self._elsewhere.name) / "index")
 
     def make_anew(self, progress: Progress | None = None) -> None:
         """Make the index of all passages and put it in the place of the one that is there, if any.
@@ -93,6 +130,8 @@ class KeptIndex:
     def close(self) -> None:
         """Let the index go."""
         self._index = None
+        if self._elsewhere:
+            self._elsewhere.cleanup()
 
     def _tell(self, index: PassageIndex, progress: Progress | None) -> None:
         """Tell the index what was added and removed since it was last told."""
@@ -108,6 +147,11 @@ class KeptIndex:
             self._gone.told()
         if index.covered < last:
             _take(self._connection, index, index.covered, progress)
+
+
+def _is_writable(folder: Path) -> bool:
+    """Whether who runs this may write there; never where the file system is for reading alone."""
+    return os.access(folder, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def making(folder: Path, *, wait: float = 0.0) -> AbstractContextManager[None]:

@@ -21,10 +21,9 @@ from onrecord.stores.sqlite.connection import told
 from onrecord.stores.sqlite.examining import (
     check_file,
     check_references,
-    open_as_it_is,
     partial_file,
 )
-from onrecord.stores.sqlite.opening import look_at, version_of
+from onrecord.stores.sqlite.opening import look_at, open_as_it_is, version_of
 
 Progress = Callable[[int, int], None]
 """Called with how many pages were copied, and how many there are."""

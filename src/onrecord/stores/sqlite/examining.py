@@ -26,7 +26,7 @@ from onrecord.stores.health import (
 from onrecord.stores.sql.indexing import making_lock, unfinished
 from onrecord.stores.sqlite import beside
 from onrecord.stores.sqlite.connection import SqliteConnection, told
-from onrecord.stores.sqlite.opening import known_version, look_at, version_of
+from onrecord.stores.sqlite.opening import known_version, look_at, open_as_it_is, version_of
 
 FULL_TEXT = ("passages_fts", "statements_fts")
 Watch = Callable[[str, int, int], None]
@@ -61,21 +61,6 @@ def examine_file(path: Path, *, watch: Watch | None = None) -> Health:
         names[_LEFT] = partial(_checked_leftovers, path)
         checks += [_guarded(name, check) for name, check in names.items()]
     return Health(str(path), tuple(checks))
-
-
-def open_as_it_is(path: Path) -> SqliteConnection:
-    """A connection that neither makes a database nor brings one up to date."""
-    connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode=rw",
-        uri=True,
-        timeout=10.0,
-        isolation_level=None,
-        factory=SqliteConnection,
-    )
-    connection.path = path
-    connection.row_factory = sqlite3.Row
-    connection.execute("PRAGMA foreign_keys = ON")
-    return connection
 
 
 def _contents(

@@ -16,24 +16,16 @@ APPLICATION = 0x4F6E5265  # "OnRe", in the header of every Onrecord database
 _CACHE = -65_536
 # Bytes of the file that are read where they lie, without a copy: look-ups fall all over it.
 _MAPPED = 1 << 32
+# What SQLite says where a file, or the folder in which its log would be, cannot be written.
+_UNWRITABLE = frozenset({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM})
 
 
 def connect(path: Path, *, create: bool, wait: float) -> SqliteConnection:
     """A connection to the Onrecord database at `path`, up to date; see `open_store` for errors."""
     look_at(path, create=create)
     with told(path):
-        # One thread at a time uses a store, though not always the one that opened it.
-        connection = sqlite3.connect(
-            path,
-            timeout=wait,
-            isolation_level=None,
-            check_same_thread=False,
-            factory=SqliteConnection,
-        )
-        connection.path = path
+        connection = open_as_it_is(path, wait=wait)
         try:
-            connection.row_factory = sqlite3.Row
-            connection.execute("PRAGMA foreign_keys = ON")
             # What is acknowledged outlives a power cut: the log is seen on the disk first.
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute(f"PRAGMA cache_size = {_CACHE}")
@@ -43,6 +35,47 @@ def connect(path: Path, *, create: bool, wait: float) -> SqliteConnection:
         except BaseException:
             connection.close()
             raise
+    return connection
+
+
+def open_as_it_is(path: Path, *, wait: float = 10.0) -> SqliteConnection:
+    """A connection that brings nothing up to date; for reading alone where nothing can be written.
+
+    A database whose folder cannot be written is read as it stands. Its log cannot be read there:
+    `StoreBusyError` where that has what is not in the file yet.
+    """
+    try:
+        return _connected(path, f"{path.absolute().as_uri()}?mode=rwc", wait)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF not in _UNWRITABLE or not path.exists():
+            raise
+    log = path.with_name(f"{path.name}-wal")
+    if log.exists() and log.stat().st_size:
+        raise StoreBusyError(
+            f"{path}: {log.name} has what is not in it yet, and cannot be read where nothing can be"
+            " written; copy both to where it can"
+        )
+    return _connected(path, f"{path.absolute().as_uri()}?mode=ro&immutable=1", wait)
+
+
+def _connected(path: Path, where: str, wait: float) -> SqliteConnection:
+    # One thread at a time uses a store, though not always the one that opened it.
+    connection = sqlite3.connect(
+        where,
+        uri=True,
+        timeout=wait,
+        isolation_level=None,
+        check_same_thread=False,
+        factory=SqliteConnection,
+    )
+    connection.path = path
+    try:
+        connection.row_factory = sqlite3.Row
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
@@ -129,7 +162,7 @@ def _write_ahead(connection: sqlite3.Connection, wait: float) -> None:
             return
         except sqlite3.OperationalError as error:
             code = error.sqlite_errorcode & 0xFF
-            if code == sqlite3.SQLITE_READONLY:
+            if code in _UNWRITABLE:
                 return
             if code != sqlite3.SQLITE_BUSY or time.monotonic() > until:
                 raise

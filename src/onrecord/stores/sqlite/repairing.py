@@ -28,8 +28,8 @@ from onrecord.stores.sqlite.examining import (
     alone_beside,
     examine_file,
     leftovers,
-    open_as_it_is,
 )
+from onrecord.stores.sqlite.opening import open_as_it_is
 
 _ROUNDS = 3
 """What one remedy brings to light, such as an older version brought up to date, another mends."""
