@@ -171,3 +171,27 @@ def test_the_form_that_is_told_goes_before_the_path():
     assert page.text == "The bridge stays shut."
     (failure,) = read(b"words", form="novel")
     assert "no such format: novel" in failure.reason
+
+
+def test_a_reason_is_one_line_whatever_words_of_the_file_it_has():
+    failed = only(b"a\x1b[31m\r\nb\t\x85c," + b"x" * 5000 + b"\n1,2\n", path="x.csv")
+    assert isinstance(failed, Failure)
+    assert failed.reason.isprintable()
+    assert len(failed.reason) < 500
+
+
+@pytest.mark.parametrize("path", ["x.csv", "x.jsonl", "x.vtt", "x.tei", "x.html", "x.md"])
+@pytest.mark.parametrize(
+    "data", [b"\xe2\x80\x83\n", b"Line,Speaker,Text,Date\n", b"WEBVTT\n", b"{}"]
+)
+def test_what_holds_nothing_ends_in_something_all_the_same(path, data):
+    assert list(read(data, path=path))
+
+
+def test_bytes_of_a_file_name_that_are_no_text_are_written_out():
+    found = only(WORDS, path="a\udcff\n.txt")
+    assert found.provenance.path == "a\\xff\n.txt"
+
+
+def test_half_a_surrogate_pair_in_what_is_given_is_replaced():
+    assert only(WORDS, given={"title": "A\ud800"}).title == "A\ufffd"

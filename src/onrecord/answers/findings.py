@@ -124,7 +124,8 @@ class FindingAnswer:
     """The findings that apply besides."""
     flags: tuple[str, ...]
     """What has to be known: partial, out_of_context, question, other_date, short, hedged,
-    independent_translation_possible; denied, not_said or open where the words are held so only."""
+    independent_translation_possible, name_unsure; denied, not_said or open where the words are
+    held so only."""
     against: str
     """What it was held against: record (a transcript), report (a story), or "" for nothing."""
     edits: tuple[EditAnswer, ...]

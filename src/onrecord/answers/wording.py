@@ -34,6 +34,7 @@ FLAGS = {
     "short": "under four words: looked up only within the speaker and the date given",
     "other_date": "on record on another day than the one given",
     "hedged": "the report does not vouch for it (“reportedly”, “may have said”)",
+    "name_unsure": "the name given only looks like the speaker's: letters of another alphabet",
     "denied": "held only as what the speaker denies",
     "not_said": "held only as what the speaker did not say",
     "open": "held only as what is left open (“refused to say whether”, “if she says”)",

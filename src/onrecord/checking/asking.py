@@ -13,6 +13,7 @@ from onrecord.matching import bare, worth
 from onrecord.model import Passage
 from onrecord.model.rulings import Spot
 from onrecord.people import each_of, is_group, same_name
+from onrecord.text import as_latin
 
 SHORT = 4
 """Fewer words than this are looked up only within the speaker and the date given."""
@@ -80,6 +81,15 @@ class Asked:
     def who(self, speaker: str) -> bool:
         """Whether this name can be that of the speaker given, or of one of several."""
         return bool(self.speaker and speaker) and _same(self.speaker, speaker)
+
+    def unsure(self, speaker: str) -> bool:
+        """Whether the names only look the same: letters of another alphabet stand in one of them.
+
+        Nobody can tell then whether it is the speaker's name misspelt or somebody else's.
+        """
+        if not (self.speaker and speaker) or (self.speaker + speaker).isascii():
+            return False
+        return not self.who(speaker) and _same(as_latin(self.speaker), as_latin(speaker))
 
     @property
     def own(self) -> str:

@@ -75,7 +75,7 @@ def choose(asked: Asked, found: list[Rendering]) -> Chosen | None:
         return _with_splice(asked, best, found)
     mine = _best([r for r in held if r.mine])
     theirs = _best([r for r in held if _others(asked, r)])
-    unknown = _best([r for r in held if not r.mine and (r.group or not r.hit.passage.speaker)])
+    unknown = _best([r for r in held if not r.mine and _of_nobody_known(asked, r)])
     if theirs and _outweighs(theirs, mine):
         return Chosen((theirs,), theirs.match.edits, another=True)
     best = mine or unknown
@@ -109,7 +109,15 @@ def _others(asked: Asked, r: Rendering) -> bool:
     """Whether words are surely somebody else's: another name, or a question put to the speaker."""
     if r.mine or r.group or r.weight < _SURE or asked.short:
         return False
+    if asked.unsure(r.hit.passage.speaker):
+        return False
     return bool(r.hit.passage.speaker) or r.question
+
+
+def _of_nobody_known(asked: Asked, r: Rendering) -> bool:
+    """Whether nobody knows whose words they are: a group's, nobody's, a look-alike name's."""
+    speaker = r.hit.passage.speaker
+    return r.group or not speaker or asked.unsure(speaker)
 
 
 def _outweighs(theirs: Rendering, mine: Rendering | None) -> bool:

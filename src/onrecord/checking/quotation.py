@@ -165,6 +165,7 @@ def _flags(
         ("short", asked.short),
         ("other_date", other_date),
         ("hedged", "hedged" in main.hit.passage.flags),
+        ("name_unsure", asked.unsure(main.hit.passage.speaker)),
     )
     return tuple(flag for flag, applies in rows if applies)
 

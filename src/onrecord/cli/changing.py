@@ -10,6 +10,7 @@ import click
 
 from onrecord.cli.database import database_option, open_database
 from onrecord.cli.engines import Using, engine_options
+from onrecord.cli.shown import one_line
 from onrecord.errors import InputError
 from onrecord.model import Kind
 
@@ -92,7 +93,7 @@ def _tell(store: Store, ref: str, fields: set[str]) -> None:
     document = store.load(ref).document
     for field in sorted(fields):
         value: Any = getattr(document, field)
-        click.echo(f"{ref}: {field} = {value or '(empty)'}")
+        click.echo(one_line(f"{ref}: {field} = {value or '(empty)'}"))
 
 
 def login() -> str:
@@ -115,7 +116,7 @@ def remove(refs: tuple[str, ...], database: Path | None) -> None:
         gone = [_removed(store, ref) for ref in refs]
     for line in gone:
         older = f" (its older version {line.supersedes} is still kept, out of use)"
-        click.echo(f"removed {line.id}{older if line.supersedes else ''}")
+        click.echo(one_line(f"removed {line.id}{older if line.supersedes else ''}"))
 
 
 def _removed(store: Store, ref: str) -> Listed:

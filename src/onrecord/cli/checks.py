@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,7 +14,7 @@ from onrecord.cli.engines import Using, engine_options
 from onrecord.cli.extracting import read_lines, read_object
 from onrecord.cli.findings import finding_lines
 from onrecord.cli.house import PARTLY, collect_seldom
-from onrecord.cli.shown import one_line
+from onrecord.cli.shown import json_line, one_line
 from onrecord.cli.telling import Telling, telling_options
 from onrecord.errors import InputError, OnrecordError, ReadError
 from onrecord.model import Document, Finding, Reading
@@ -119,7 +118,7 @@ def _check_one(quote: str, store: Store, telling: Telling, **asked: Any) -> None
     finding = check_quote(quote, store, **asked)
     if telling.as_json:
         shown = answers.plain(answers.finding(finding, style=telling.style))
-        click.echo(json.dumps(shown, ensure_ascii=False))
+        click.echo(json_line(shown))
     else:
         _tell(finding, _texts(store), telling)
 
@@ -131,7 +130,7 @@ def _check_batch(lines: BinaryIO, store: Store, telling: Telling, *, semantic: b
     for number, line in read_lines(lines):
         result = _batch_line((number, line), store, telling, semantic=semantic)
         failed = failed or "error" in result
-        click.echo(json.dumps(result, ensure_ascii=False))
+        click.echo(json_line(result))
     if failed:
         sys.exit(PARTLY)
 
@@ -209,7 +208,7 @@ def _tell_checked(checked: list[Checked], store: Store, telling: Telling) -> Non
     if telling.as_json:
         for number, one in enumerate(checked, start=1):
             shown = answers.checked(one, id=str(number), style=telling.style)
-            click.echo(json.dumps(answers.plain(shown), ensure_ascii=False))
+            click.echo(json_line(answers.plain(shown)))
         return
     text_of = _texts(store)
     for number, one in enumerate(checked, start=1):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +12,7 @@ import click
 from onrecord.answers.wording import MEANINGS
 from onrecord.cli.database import database_option, open_database
 from onrecord.cli.findings import COLOURS
-from onrecord.cli.shown import one_line
+from onrecord.cli.shown import json_line, one_line
 from onrecord.cli.travelling import KEPT, called, chain, way, way_lines
 from onrecord.model import Outcome
 
@@ -41,7 +40,7 @@ def compare(story: str, sources: tuple[str, ...], database: Path | None, *, as_j
         found = compare_story(story, sources, store)
         if as_json:
             for number, one in enumerate(found.quotations, start=1):
-                click.echo(json.dumps(plain(compared(one, id=str(number))), ensure_ascii=False))
+                click.echo(json_line(plain(compared(one, id=str(number)))))
             return
         for line in (*_head(found, store), *_body(found)):
             click.echo(line)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 import click
 
-from onrecord.cli.shown import clean, one_line
+from onrecord.cli.shown import clean, json_line, one_line
 from onrecord.model import Amendment, AmendmentKind, Anchor, Target
 
 _Command = TypeVar("_Command", bound=Callable[..., object])
@@ -35,7 +34,7 @@ def process_option(command: _Command) -> _Command:
 def tell_amendments(amendments: Iterable[Amendment], *, as_json: bool) -> None:
     """Say what was laid or taken back, a line each."""
     for one in amendments:
-        click.echo(json.dumps(row(one), ensure_ascii=False) if as_json else one_line(_line(one)))
+        click.echo(json_line(row(one)) if as_json else one_line(_line(one)))
 
 
 def _line(one: Amendment) -> str:

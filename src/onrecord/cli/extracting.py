@@ -11,6 +11,7 @@ import click
 
 from onrecord.cli.engines import Using, engine_options
 from onrecord.cli.house import PARTLY, tell
+from onrecord.cli.shown import json_line
 from onrecord.errors import InputError, OnrecordError
 
 
@@ -31,7 +32,7 @@ def extract(*, jsonl: bool, using: Using) -> None:
     failed = False
     for number, line in read_lines(sys.stdin.buffer):
         try:
-            click.echo(json.dumps(_extracted(line, using=using), ensure_ascii=False))
+            click.echo(json_line(_extracted(line, using=using)))
         except OnrecordError as error:
             failed = True
             tell(f"line {number}: {error}")

@@ -15,6 +15,7 @@ from typing import Any
 import click
 
 from onrecord import __version__
+from onrecord.cli.shown import one_line
 from onrecord.errors import OnrecordError, OnrecordWarning
 
 # Exit statuses, beside 0: some of the work could not be done; none could; interrupted.
@@ -98,7 +99,7 @@ def collect_seldom() -> None:
 
 def tell(message: str) -> None:
     """One line on standard error."""
-    click.echo(f"onrecord: {' '.join(message.split())}", err=True)
+    click.echo(f"onrecord: {one_line(message)}", err=True)
 
 
 def _ready_streams() -> None:

@@ -8,6 +8,7 @@ import click
 
 from onrecord.cli.changing import login
 from onrecord.cli.database import database_option, open_database
+from onrecord.cli.shown import one_line
 from onrecord.errors import InputError
 from onrecord.model import Person, Roster
 
@@ -62,7 +63,8 @@ def _decide(
         one, other = _merged(roster, first, second) if same else _parted(roster, first, second)
         number = store.decide(Verdict(one, other, same=same, by=login() if by is None else by))
     said = "are one person" if same else "are two people"
-    click.echo(f"decision {number}: {one} and {other} {said}; --undo {number} takes it back")
+    told = f"decision {number}: {one} and {other} {said}; --undo {number} takes it back"
+    click.echo(one_line(told))
 
 
 def _merged(roster: Roster, first: str, second: str) -> tuple[str, str]:

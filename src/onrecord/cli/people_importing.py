@@ -10,6 +10,7 @@ import click
 
 from onrecord.cli.database import database_option, open_database
 from onrecord.cli.house import PARTLY, REFUSED, tell
+from onrecord.cli.shown import one_line
 from onrecord.errors import InputError
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def import_files(
     with open_database(database, create=bool(files)) as store:
         for gone in forget:
             store.drop_roster(gone)
-            click.echo(f"forgot {gone}")
+            click.echo(one_line(f"forgot {gone}"))
         failed = [path for path in files if not _import(store, path, name, options)]
         if not files and not forget:
             _tell_imports(store)
@@ -76,7 +77,7 @@ def _import(store: Store, path: Path, name: str, options: dict[str, str]) -> boo
         tell(f"{path}:{one.line}: {one.why}")
     called = name or f"{path.resolve().parent.name}/{path.name}"
     done = store.keep_roster(called, imported)
-    click.echo(f"{called}: {_SAID[done]}; {_counted(imported)}")
+    click.echo(one_line(f"{called}: {_SAID[done]}; {_counted(imported)}"))
     return True
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from onrecord.cli.database import database_option, default_path, open_database
-from onrecord.cli.shown import one_line, tell_rows
+from onrecord.cli.shown import json_line, one_line, tell_rows
 from onrecord.errors import NotFoundError
 from onrecord.model import Holder, Person, Roster
 
@@ -74,7 +73,7 @@ def who(post: str, database: Path | None, *, of: str, day: str, as_json: bool) -
 
         for holder in found:
             shown = answers.plain(answers.holder(holder))
-            click.echo(json.dumps(shown, ensure_ascii=False))
+            click.echo(json_line(shown))
         return
     tell_rows([row for holder in found for row in _claims(holder)], "table", _WHO)
 
@@ -120,7 +119,7 @@ def show(name: str, database: Path | None, *, as_json: bool) -> None:
             statements=said,
             decided=decided,
         )
-        click.echo(json.dumps(answers.plain(whole), ensure_ascii=False))
+        click.echo(json_line(answers.plain(whole)))
         return
     click.echo(f"{click.style(one_line(person.name), bold=True)}  {person.id}")
     for line in _shown(person, posts):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -11,7 +10,7 @@ import click
 
 from onrecord.cli.changing import login
 from onrecord.cli.database import database_option, open_database
-from onrecord.cli.shown import one_line
+from onrecord.cli.shown import json_line, one_line
 
 if TYPE_CHECKING:
     from onrecord.model.rulings import Doubt, Ruling, Spot
@@ -61,9 +60,7 @@ def list_doubts(
             return
         _look(store, kind)
         for doubt in store.doubts(Sort(kind) if kind else None, limit=limit):
-            click.echo(
-                json.dumps(doubt_row(doubt), ensure_ascii=False) if as_json else _line(doubt)
-            )
+            click.echo(json_line(doubt_row(doubt)) if as_json else _line(doubt))
         if not as_json:
             counts = ", ".join(f"{n} {sort}" for sort, n in store.open_doubts().items() if n)
             click.echo(f"open: {counts or 'nothing'}")
@@ -180,7 +177,7 @@ def _tell(one: Ruling, *, as_json: bool, adrift: str = "") -> None:
     from onrecord.reviewing import told
 
     if as_json:
-        click.echo(json.dumps(ruling_row(one) | {"adrift": adrift}, ensure_ascii=False))
+        click.echo(json_line(ruling_row(one) | {"adrift": adrift}))
         return
     back = "taken back: " if one.taken_back else ""
     lost = f" (adrift: {adrift})" if adrift else ""

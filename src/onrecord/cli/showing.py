@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +11,7 @@ import click
 from onrecord.cli.database import database_option, open_database
 from onrecord.cli.marking import marked_text
 from onrecord.cli.saying import format_option
-from onrecord.cli.shown import one_line, tell_rows
+from onrecord.cli.shown import json_line, one_line, tell_rows
 from onrecord.model import Attribution, Dating, Reading, Statement
 
 if TYPE_CHECKING:
@@ -63,7 +62,7 @@ def show(ref: str, database: Path | None, *, as_json: bool, raw: bool) -> None:
         from onrecord import answers
 
         whole = answers.plain(answers.reading(reading, corrections, line))
-        click.echo(json.dumps(whole, ensure_ascii=False))
+        click.echo(json_line(whole))
         return
     for shown in (*_head(reading, corrections), *_versions(line)):
         click.echo(shown)

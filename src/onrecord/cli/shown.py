@@ -13,12 +13,27 @@ from itertools import chain
 import click
 
 FORMATS = ("table", "jsonl", "csv")
-_UNSEEN = {c: "\ufffd" for c in chain(range(32), range(127, 160)) if chr(c) not in "\n\t"}
+_TURNING = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))  # no terminal keeps them to a text
+_HALVES = range(0xD800, 0xE000)
+_UNSEEN = {
+    point: "\ufffd"
+    for point in chain(range(32), range(127, 160), _TURNING, _HALVES)
+    if chr(point) not in "\n\t"
+}
+_ESCAPED = {point: f"\\u{point:04x}" for point in (*_UNSEEN, 0x2028, 0x2029) if point > 31}
 
 
 def clean(text: str) -> str:
-    """A document's words without the control characters that could steer a terminal."""
+    """A document's words without what could steer a terminal or turn what stands around them.
+
+    U+FFFD stands for each control character, control of writing direction and half surrogate.
+    """
     return text.translate(_UNSEEN)
+
+
+def json_line(value: object) -> str:
+    r"""A value as one line of JSON; what could steer a terminal is written `\u009b`."""
+    return json.dumps(value, ensure_ascii=False).translate(_ESCAPED)
 
 
 def one_line(text: str) -> str:
@@ -30,7 +45,7 @@ def tell_rows(rows: Iterable[Mapping[str, object]], form: str, columns: Sequence
     """Write rows as a table for people, as JSON Lines or as CSV, one after the other."""
     if form == "jsonl":
         for row in rows:
-            click.echo(json.dumps(row, ensure_ascii=False))
+            click.echo(json_line(row))
     elif form == "csv":
         for line in _csv_lines(rows, columns):
             click.echo(line, nl=False)
@@ -54,7 +69,7 @@ def _cell(value: object) -> str:
     from onrecord.exports import safe_cell
 
     text = " > ".join(map(str, value)) if isinstance(value, tuple | list) else _word(value)
-    return safe_cell(text)
+    return safe_cell(clean(text))
 
 
 def _word(value: object) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
 
 from onrecord.cli.database import database_option, open_database
-from onrecord.cli.shown import one_line
+from onrecord.cli.shown import json_line, one_line
 from onrecord.cli.travelling import called, way_lines
 from onrecord.cli.watching import progress
 from onrecord.model import Rendering, Utterance
@@ -36,7 +35,7 @@ def renderings(database: Path | None, *, document: str, quote: str, as_json: boo
             found = find(store, document=document, quote=quote, progress=watch)
         for number, one in enumerate(found, start=1):
             if as_json:
-                click.echo(json.dumps(plain(utterance(one, id=str(number))), ensure_ascii=False))
+                click.echo(json_line(plain(utterance(one, id=str(number)))))
             else:
                 _tell(number, one)
         if not as_json:

@@ -22,6 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.model import Span
+from onrecord.text import seen as without_unseen
 
 _SPACE = 32
 _SEPARATOR = "\0"
@@ -50,7 +51,7 @@ class _Folded(dict[int, str]):
 
 
 def _fold_one(character: str) -> str:
-    plain = character
+    plain = without_unseen(character)
     for _ in range(2):  # folding case can bring marks in again
         decomposed = unicodedata.normalize("NFKD", plain)
         plain = "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()

@@ -7,7 +7,6 @@ since most of a text is compared and never looked at part by part.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, count
@@ -16,7 +15,7 @@ from typing import NamedTuple
 
 from onrecord.languages import Wording, language
 from onrecord.matching.numbers import may_open, read_numbers
-from onrecord.text import words
+from onrecord.text import as_latin, seen, unaccented, words
 
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'"})
 _HYPHENS = re.compile(r"[^-‐‑]+")
@@ -242,17 +241,35 @@ def _contracted(start: int, raw: str, form: str, wording: Wording) -> Iterator[_
 
 def _contraction(raw: str, form: str, wording: Wording) -> list[tuple[str, str, int]]:
     """The forms that a contraction stands for, as written, each with its length in the text."""
+    bare = seen(raw)
+    found = _short_for(bare, form, wording)
+    return found if len(bare) == len(raw) else _lengthened(found, raw)
+
+
+def _lengthened(found: list[tuple[str, str, int]], raw: str) -> list[tuple[str, str, int]]:
+    """The forms with their lengths in `raw`, which has characters besides that are not seen."""
+    places = [at for at, character in enumerate(raw) if seen(character)]
+    made, start, at = list[tuple[str, str, int]](), 0, 0
+    for meant, as_written, length in found:
+        at += length
+        end = places[at] if at < len(places) else len(raw)
+        made.append((meant, as_written, end - start))
+        start = end
+    return made
+
+
+def _short_for(raw: str, form: str, wording: Wording) -> list[tuple[str, str, int]]:
     known = wording.contractions.get(form)
     if known and sum(length for _, length in known) == len(raw):
         cuts = [sum(n for _, n in known[:i]) for i in range(len(known))]
         return [(meant, form[c : c + n], n) for (meant, n), c in zip(known, cuts, strict=True)]
-    plain = raw.translate(_APOSTROPHES)
-    at = plain.rfind("'")
+    straight = raw.translate(_APOSTROPHES)
+    at = straight.rfind("'")
     if at <= 0:
         return []
-    tail = plain[at + 1 :].casefold()
-    if tail == "t" and plain[at - 1].casefold() == "n" and at > 1:
-        host = _form(plain[: at - 1])
+    tail = straight[at + 1 :].casefold()
+    if tail == "t" and straight[at - 1].casefold() == "n" and at > 1:
+        host = _form(straight[: at - 1])
         return [(host, host, at - 1), ("not", "n't", len(raw) - at + 1)]
     if tail in wording.clitics:
         host = _STOPS.sub("", _form(raw[:at]))
@@ -263,6 +280,7 @@ def _contraction(raw: str, form: str, wording: Wording) -> list[tuple[str, str, 
 
 def _spelled(raw: str, form: str, wording: Wording) -> str:
     """The one form of all spellings of a word; capitals keep "US" apart from "us"."""
+    form = as_latin(form)
     if form in wording.common and len(form) > 1 and _CAPITALS.fullmatch(raw):
         return form + "."
     if form in wording.variants:
@@ -276,18 +294,13 @@ def _spelled(raw: str, form: str, wording: Wording) -> str:
 
 def _form(raw: str) -> str:
     bare = raw.translate(_APOSTROPHES).replace("[", "").replace("]", "")
-    if bare.isascii():
-        return bare.casefold()
-    plain = unicodedata.normalize("NFKD", bare)
-    return "".join(
-        c for c in plain if not unicodedata.combining(c) and unicodedata.category(c) != "Cf"
-    ).casefold()
+    return bare.casefold() if bare.isascii() else unaccented(bare).casefold()
 
 
 def _as_one(found: Columns, place: tuple[int, int], form: str, text: str) -> Change:
     """Several parts as one of another form."""
     start, end = found.starts[place[0]], found.ends[place[1] - 1]
-    return *place, [(start, end, form, text[start:end].casefold(), None, 0)]
+    return *place, [(start, end, form, seen(text[start:end]).casefold(), None, 0)]
 
 
 def _units(found: Columns, text: str, wording: Wording) -> Columns:
@@ -307,7 +320,7 @@ def _numbered(found: Columns, text: str, wording: Wording) -> list[Change]:
         return []
     pieces = list(zip(found.starts, found.ends, found.forms, strict=True))
     return [
-        (first, after, [(a, b, form, text[a:b].casefold(), None, 0) for a, b, form in made])
+        (first, after, [(a, b, form, seen(text[a:b]).casefold(), None, 0) for a, b, form in made])
         for first, after, made in read_numbers(pieces, text, wording.numerals, openers)
     ]
 

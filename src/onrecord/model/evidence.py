@@ -213,13 +213,13 @@ class Finding:
     """What the record says of one quotation; "not in this corpus" is never "not said".
 
     `also` are the outcomes that apply besides, `flags` such as partial, out_of_context, question,
-    independent_translation_possible, short, hedged; denied, not_said or open where the words are
-    held only as what was denied, not said or left open. `record` holds the words of the record,
-    `context` the turn around them, `link` the way to the exact words. `dating` is the record's day
-    as EDTF. `cut` is what was cut that puts it out of its context. `outer` are differences that no
-    finding counts (the first letter's case, the final stop, the kind of inner quotation marks) and
-    that some stylebooks do; `allowed_by` names the stylebooks that allow all that was changed.
-    `proof` is there where one was asked for and nothing was found.
+    independent_translation_possible, short, hedged, name_unsure; denied, not_said or open where the
+    words are held only as what was denied, not said or left open. `record` holds the words of the
+    record, `context` the turn around them, `link` the way to the exact words. `dating` is the
+    record's day as EDTF. `cut` is what was cut that puts it out of its context. `outer` are
+    differences that no finding counts (the first letter's case, the final stop, the kind of inner
+    quotation marks) and that some stylebooks do; `allowed_by` names the stylebooks that allow all
+    that was changed. `proof` is there where one was asked for and nothing was found.
     """
 
     outcome: Outcome

@@ -18,6 +18,7 @@ from onrecord.languages.romanising import (
     PARTICLES,
     SPACED,
 )
+from onrecord.text import seen
 
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]")
 _BREAK = re.compile(r",\s*|;\s*|:\s|\s+[–—-]+\s+|\s+(?=who\b|whom\b|whose\b|which\b|that\b)|\n")
@@ -45,7 +46,7 @@ class NameRead:
 @lru_cache(maxsize=65_536)
 def folded(word: str) -> str:
     """A word without accents, case, outer marks or possessive, as word lists hold it."""
-    plain = _POSSESSIVE.sub("", word.strip(_EDGE))
+    plain = _POSSESSIVE.sub("", seen(word).strip(_EDGE))
     if not plain.isascii():
         plain = unicodedata.normalize("NFKD", plain.translate(LETTERS))
         plain = "".join(c for c in plain if not unicodedata.combining(c)).translate(LETTERS)
@@ -55,7 +56,7 @@ def folded(word: str) -> str:
 @lru_cache(maxsize=16_384)
 def read_name(words: str) -> NameRead:
     """The first person named in `words`, with the titles and posts before the name."""
-    plain = _ASIDE.sub("", words.replace("\u00a0", " ")).strip()
+    plain = _ASIDE.sub("", seen(words).replace("\u00a0", " ")).strip()
     pieces = [piece for piece in _BREAK.split(plain) if piece and piece.strip(_EDGE)]
     inverted = _inverted(pieces)
     if inverted:

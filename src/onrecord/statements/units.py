@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from onrecord.model import Span
-from onrecord.text import UNSEEN, Quoted, sentences
+from onrecord.text import IN_WORDS, MARKS, UNSEEN, Quoted, seen, sentences
 
 MASK = "\x02"
 _LONGEST_SENTENCE = 3_000  # characters; what has no end by then is no sentence
 _TOKEN = re.compile(
-    rf"{MASK}+|(?:[^\W_]\.){{2,}}|[^\W_](?:[\w’'.\-‐‑&@/]*\w)?(?:\.(?=\s+\S))?"
+    rf"{MASK}+|(?:[^\W_]\.){{2,}}|[^\W_](?:[\w’'.\-‐‑&@/{IN_WORDS}{MARKS}]*\w)?[{MARKS}]*"
+    rf"(?:\.(?=\s+\S))?"
     rf"|\d[\d,]*\d|--+|—+|–|\.\.\.|[^\w\s{UNSEEN}]"
 )
 _ATTRIBUTES = re.compile(
@@ -150,7 +151,8 @@ def read_unit(text: str, masked: str, span: Span, quotes: dict[int, Quoted]) -> 
     words = [masked[start:end] for start, end in tokens]
     unit.raw = [MASK if word[0] == MASK else word for word in words]
     # No token holds white space: all are folded at one go.
-    unit.low = "\n".join(unit.raw).lower().replace("’", "'").split("\n") if tokens else []
+    joined = seen("\n".join(unit.raw)).lower().replace("’", "'")
+    unit.low = joined.split("\n") if tokens else []
     return unit
 
 

@@ -11,6 +11,7 @@ from onrecord.model import Part, PartKind, Role, Span, Spans, Turn
 from onrecord.structure.blocks import Block, trim
 from onrecord.structure.labels import Label, LabelKind, translation_flags
 from onrecord.structure.speakers import Cast
+from onrecord.text import seen
 
 _ASIDE = re.compile(r"\(([^()\n]{1,160})\)|\[([^\[\]\n]{1,160})\]|<([^<>\n]{1,160})>")
 _END = re.compile(r"\(?END\b[^a-z]{0,80}(?:[AP]\.?M\.?[^a-z]{0,12})?")
@@ -134,7 +135,9 @@ class _State:
             role = Role.QUESTION if label and label.kind is LabelKind.QUESTION else Role.SPEECH
             span = label.span if label else None
             number = len(self.turns)
-            self.turns.append(Turn(number, speaker, tuple(self.spans), role, span, basis, flags))
+            self.turns.append(
+                Turn(number, seen(speaker), tuple(self.spans), role, span, basis, flags)
+            )
         self.spans, self.who = [], None
 
 

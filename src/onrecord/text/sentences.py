@@ -7,7 +7,8 @@ import re
 from onrecord.languages import Language, language
 from onrecord.model import Span
 
-_END = re.compile(r"[.!?…]+[\"”’»')\]]*(?=\s|$)|\n+")
+# What follows is looked at afterwards: looking ahead would read a long run of stops from each one.
+_END = re.compile(r"[.!?…]++[\"”’»')\]]*+|\n++")
 _LAST = re.compile(r"[\w.]+$")
 _INSIDE = re.compile(r"\w")
 _NEAR = 400
@@ -58,6 +59,8 @@ def widened(text: str, span: Span, code: str = "en") -> Span:
 
 def _goes_on(text: str, end: re.Match[str], data: Language) -> bool:
     """Whether the sentence goes on behind this stop."""
+    if not text[end.end() : end.end() + 1].isspace() and end.end() < len(text):
+        return True
     after = text[end.end() : end.end() + 40].lstrip()
     if after[:1].islower():
         return True

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.model import Span
+from onrecord.text.unseen import IN_WORDS, MARKS, unaccented
 
-_WORD = re.compile(r"[^\W_]+(?:[’'ʼ\u00ad\u200b-\u200d\u2060.,\-‐‑][^\W_]+)*", re.UNICODE)
+_JOIN = r"[’'ʼ.,\-‐‑]"
+_UNSEEN = f"[{IN_WORDS}{MARKS}]"
+_BETWEEN = rf"(?:{_UNSEEN}++(?:{_JOIN}{_UNSEEN}*+)?|{_JOIN}{_UNSEEN}*+)"
+_WORD = re.compile(rf"[^\W_]++(?:{_BETWEEN}[^\W_]++)*[{MARKS}]*+")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "‐": "-", "‑": "-"})
-_INVISIBLE = str.maketrans(dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +26,12 @@ class Word:
 
 @lru_cache(maxsize=65_536)
 def _form(raw: str) -> str:
-    plain = unicodedata.normalize("NFKD", raw.translate(_INVISIBLE)).translate(_APOSTROPHES)
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    return unaccented(raw).translate(_APOSTROPHES).casefold()
 
 
 def words(text: str) -> list[Word]:
-    """The words of `text` in order; a hyphenated word or a decimal number is one word."""
+    """The words of `text` in order; a hyphenated word or a decimal number is one word.
+
+    What is not seen parts no word, and combining marks belong to the letter before them.
+    """
     return [Word(Span(m.start(), m.end()), _form(m.group())) for m in _WORD.finditer(text)]
