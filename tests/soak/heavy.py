@@ -58,7 +58,10 @@ HEAVY: dict[str, Made] = {
     "emphasis in Markdown": lambda n: ("x.md", b"*a **b " * n),
     "brackets in Markdown": lambda n: ("x.md", b"[" * n + b"words"),
     "links in Markdown": lambda n: ("x.md", b"[a](b " * n),
-    "ticks in Markdown": lambda n: ("x.md", b"".join(b"`" * (k % 60) + b"a" for k in range(n // 30))),
+    "ticks in Markdown": lambda n: (
+        "x.md",
+        b"".join(b"`" * (k % 60) + b"a" for k in range(n // 30)),
+    ),
     "quotes in Markdown": lambda n: ("x.md", b"> " * n + b"words"),
     "lists in Markdown": lambda n: ("x.md", b"- " * n + b"words"),
     "HTML in Markdown": lambda n: ("x.md", b"words <!-- " * n),
@@ -66,7 +69,7 @@ HEAVY: dict[str, Made] = {
     "an open JSON": lambda n: ("x.jsonl", b'{"a":' * n),
     "a number in JSON": lambda n: ("x.jsonl", b'{"text": "x", "id": ' + b"9" * n + b"}"),
     "lines of JSON": lambda n: ("x.jsonl", b'{"text": "It is so."}\n' * n),
-    "a field of CSV": lambda n: ("x.csv", b"Speaker,Text\nAda,\"" + b"a b " * (n // 4) + b'"\n'),
+    "a field of CSV": lambda n: ("x.csv", b'Speaker,Text\nAda,"' + b"a b " * (n // 4) + b'"\n'),
     "an open field of CSV": lambda n: ("x.csv", b'Speaker,Text\nAda,"' + b"a\n" * (n // 2)),
     "columns of CSV": lambda n: ("x.csv", b"Speaker,Text" + b",x" * n + b"\na,b" + b",y" * n),
     "dates of CSV": lambda n: (
