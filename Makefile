@@ -4,12 +4,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 
-.PHONY: demo test lint types layers unit soak bench pictures reference lock clean
+.PHONY: demo test lint types layers unit security pins audit soak bench pictures reference lock clean
 
 demo: .make/run
 	$(BIN)/python -m examples
 
-test: lint types layers unit
+test: lint types layers pins unit
 
 lint: .make/test
 	$(BIN)/ruff check .
@@ -23,6 +23,18 @@ layers: .make/test
 
 unit: .make/test
 	$(BIN)/pytest -n 2 -rs
+
+# What can be said without a network: the source (Bandit, SQL), and that every library is pinned and
+# hashed. Whether one of them has a known hole is on the network: `make audit` asks.
+security: pins
+	$(BIN)/pytest -rs tests/test_bandit.py tests/test_sql.py
+
+pins: .make/test
+	$(BIN)/pip-audit --require-hashes --disable-pip --dry-run --progress-spinner off \
+	    -r requirements/test.txt 2>&1 | grep "would have audited"
+
+audit: .make/test
+	$(BIN)/pip-audit --require-hashes --disable-pip --progress-spinner off -r requirements/test.txt
 
 # What `make test` does a little of, in full: kills, broken files, input that grows.
 soak: .make/test

@@ -51,6 +51,14 @@ def test_a_database_that_cannot_be_read_is_not_ok_and_the_log_alone_says_why(
     assert "not ready: " in caplog.text
 
 
+def test_while_somebody_looks_nobody_waits(client: TestClient) -> None:
+    assert client.get("/healthz").status_code == 200
+    health = client.app.state.health
+    health._looked = float("-inf")
+    with health._lock:
+        assert client.get("/healthz").text == "ok\n"
+
+
 def test_figures_count_requests_findings_and_what_is_held(client: TestClient, papers: Path) -> None:
     client.get("/documents")
     client.get("/documents/nothing")
@@ -71,6 +79,7 @@ def test_figures_count_requests_findings_and_what_is_held(client: TestClient, pa
     with open_store(papers) as store:
         assert seen["onrecord_documents"] == store.how_many()
     assert seen["onrecord_passages"] > 50
+    assert 0 < seen["onrecord_index_lag_seconds"] < 60
     assert seen["onrecord_requests_in_flight"] == 1  # the one that asks
     assert seen["process_resident_memory_bytes"] > 0
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import ctypes
 import socket
+import struct
+import sys
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from onrecord.errors import InputError
@@ -11,6 +15,8 @@ from onrecord.errors import InputError
 if TYPE_CHECKING:
     import uvicorn
 
+_ATTACH_FILTER, _RETURN = 26, 0x06
+"""SO_ATTACH_FILTER, and the instruction by which a filter says how much of a packet passes."""
 _WAITING = 2048
 """Connections that may wait to be taken."""
 
@@ -32,6 +38,21 @@ def listen(host: str, port: int) -> socket.socket:
     listening.listen(_WAITING)
     listening.set_inheritable(True)
     return listening
+
+
+def take_no_more(listening: socket.socket) -> None:
+    """Let no further connection come to wait on a socket; those that wait may be taken still.
+
+    A connection that comes between the last that is taken and the end of a socket would be reset
+    with what it has asked. So the kernel is told to drop what begins one (a socket filter that
+    passes nothing; Linux alone), for every process that has the socket: whoever asks tries again,
+    and is refused then.
+    """
+    if sys.platform == "linux":
+        nothing = ctypes.create_string_buffer(struct.pack("HBBI", _RETURN, 0, 0, 0))
+        program = struct.pack("HP", 1, ctypes.addressof(nothing))
+        with suppress(OSError):
+            listening.setsockopt(socket.SOL_SOCKET, _ATTACH_FILTER, program)
 
 
 def serve_on(

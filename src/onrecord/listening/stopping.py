@@ -19,8 +19,12 @@ from threading import Timer, current_thread, main_thread
 
 import uvicorn
 
+from onrecord.listening.sockets import take_no_more
+
 _LINGER = 0.3
-"""Seconds in which a connection that is open may still send its request."""
+"""Seconds in which a connection that was used before may still send another request."""
+_FRESH = 2.0
+"""Seconds in which one on which nothing was asked yet may send its first."""
 _STEP = 0.02
 _DRAIN = 1.0
 """Seconds in which what waits to be taken is taken, at most."""
@@ -54,25 +58,30 @@ class Orderly(uvicorn.Server):
         await super().shutdown(sockets)
 
     async def _linger(self) -> None:
-        until = time.monotonic() + _LINGER
-        while self.server_state.connections and time.monotonic() < until:
-            for one in list(self.server_state.connections):
-                cycle = getattr(one, "cycle", None)
+        """Wait for requests that are on their way; what is answered now ends its connection."""
+        start, grace = time.monotonic(), self.config.timeout_graceful_shutdown
+        while time.monotonic() < start + (_FRESH if grace is None else min(grace, _FRESH)):
+            under_way = [getattr(one, "cycle", None) for one in self.server_state.connections]
+            for one, cycle in zip(list(self.server_state.connections), under_way, strict=True):
                 if cycle is not None and not cycle.response_complete:
                     one.shutdown()  # the answer says that the connection is closed behind it
+            if None not in under_way and time.monotonic() >= start + _LINGER:
+                return
             await asyncio.sleep(_STEP)
 
     def _end_at_last(self) -> None:
         """A thread that works on and on would keep the process from ending."""
         grace = self.config.timeout_graceful_shutdown or 0
         status = 128 + self._captured_signals[0]
-        end = Timer(grace + _DRAIN + _LINGER + _LATE, os._exit, (status,))
+        end = Timer(grace + _DRAIN + _FRESH + _LATE, os._exit, (status,))
         end.daemon = True
         end.start()
 
 
 async def _take_waiting(listening: Sequence[socket.socket]) -> None:
-    """Let the loop take connections for as long as some wait."""
+    """Let no more connections come, and the loop take those that wait."""
+    for one in listening:
+        take_no_more(one)
     until = time.monotonic() + _DRAIN
     with selectors.DefaultSelector() as waiting:
         for one in listening:

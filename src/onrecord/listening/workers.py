@@ -14,6 +14,7 @@ from types import FrameType
 import uvicorn
 from uvicorn.supervisors.multiprocess import Multiprocess, Process
 
+from onrecord.listening.sockets import take_no_more
 from onrecord.listening.stopping import Orderly
 
 _LATE = 10.0
@@ -86,6 +87,7 @@ class _Several(Multiprocess):
     def terminate_all(self) -> None:
         """Let go of the socket, then tell all to end."""
         for one in self.sockets:
+            take_no_more(one)
             one.close()
         super().terminate_all()
 

@@ -100,7 +100,7 @@ def serve_http(
     shown = f"[{host}]" if ":" in host else host
     url = f"http://{shown}:{listening.getsockname()[1]}/mcp"
     config = uvicorn.Config(
-        _app(server, host, admission),
+        app_of(server, host, admission),
         http=Patient,
         ws="none",
         log_config=None,
@@ -114,7 +114,7 @@ def serve_http(
     serve_on(listening, config, ready=lambda: ready(url))
 
 
-def _app(server: Server, host: str, admission: Admission) -> ASGIApp:
+def app_of(server: Server, host: str, admission: Admission) -> ASGIApp:
     """The server's app behind who asks, how often, and with which token."""
     names = () if is_loopback(host) else (f"[{host}]" if ":" in host else host,)
     app: ASGIApp = server.streamable_http_app(

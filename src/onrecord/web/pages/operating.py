@@ -29,12 +29,18 @@ class Health:
         self._well = False
 
     def well(self) -> bool:
-        """Whether it was well a moment ago; what is wrong stands in the log alone."""
-        with self._lock:
-            if time.monotonic() - self._looked >= self._EVERY:
+        """Whether it was well a moment ago; what is wrong stands in the log alone.
+
+        While somebody looks, others are told what was seen before: none waits for it.
+        """
+        due = time.monotonic() - self._looked >= self._EVERY
+        if due and self._lock.acquire(blocking=False):
+            try:
                 self._well = self._look()
                 self._looked = time.monotonic()
-            return self._well
+            finally:
+                self._lock.release()
+        return self._well
 
     def _look(self) -> bool:
         try:
@@ -66,8 +72,11 @@ def show_metrics(request: Request) -> Response:
     stores: Stores = request.app.state.stores
     metrics: Metrics = request.app.state.metrics
     with stores.lend() as store:
+        start = time.perf_counter()
         passages, words = store.indexed()
+        behind = time.perf_counter() - start
         held = [
+            ("onrecord_index_lag_seconds", "How long it took to bring the index up.", behind),
             ("onrecord_documents", "Documents held.", float(store.how_many())),
             ("onrecord_passages", "Passages that a quotation is looked up in.", float(passages)),
             ("onrecord_words", "Words of these passages.", float(words)),
