@@ -7,11 +7,17 @@ import pytest
 
 from onrecord.errors import MissingLibraryError
 
+_QUICK = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 SMALL = {
     "spark.driver.memory": "512m",
-    "spark.sql.shuffle.partitions": "4",
+    "spark.executor.memory": "512m",
+    "spark.sql.shuffle.partitions": "3",
     "spark.default.parallelism": "2",
-    "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+    # Little is worth being compiled for a few rows.
+    "spark.driver.extraJavaOptions": _QUICK,
+    "spark.executor.extraJavaOptions": _QUICK,
+    "spark.sql.codegen.wholeStage": "false",
+    "spark.sql.codegen.factoryMode": "NO_CODEGEN",
 }
 NAMES = "Orla Venn", "Tamsin Roe", "Ilvo Marsh", "Neda Quill", "Perrin Oake"
 THINGS = (
@@ -42,9 +48,8 @@ def lines(rows):
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
 
 
-@pytest.fixture(scope="session")
-def java():
-    """Spark can be had here: clearly skipped where not, and a failure in CI."""
+def find_java_or_skip():
+    """The Java for Spark: clearly skipped where there is none, and a failure in CI."""
     from onrecord.spark import find_java
 
     pytest.importorskip("pyspark", reason="pyspark is not installed")
@@ -57,8 +62,9 @@ def java():
 
 
 @pytest.fixture(scope="session")
-def session(java, tmp_path_factory):
+def session(tmp_path_factory):
     """A session on two cores of this machine."""
+    find_java_or_skip()
     from onrecord.spark import open_session
 
     scratch = str(tmp_path_factory.mktemp("spark"))

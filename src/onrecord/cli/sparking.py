@@ -13,8 +13,8 @@ from onrecord.cli.house import PARTLY, LateGroup
 
 spark = LateGroup(
     "spark",
-    {"extract": "sparking:extract"},
-    help="""Find statements on a Spark cluster, or on all cores of this machine.
+    {"extract": "sparking:extract", "match": "sparking:match"},
+    help="""Find statements and renderings on a Spark cluster, or on all cores of this machine.
 
     IN is Parquet or JSON Lines (.jsonl, .jsonl.gz, .jsonl.zst): a file, a folder or a pattern, with
     the columns or fields id, text, title, url, published, publisher, author, language, kind and
@@ -76,6 +76,33 @@ def extract(
         found = on_spark.extract(on_spark.read_input(session, source), **using._asdict())
         written = on_spark.write_statements(found, output, overwrite=overwrite)
     click.echo(f"{written.rows:,} statements in {output}/statements")
+    _leave(written.failures, output)
+
+
+@click.command("match")
+@spark_options
+@engine_options
+def match(
+    *,
+    source: str,
+    output: str,
+    overwrite: bool,
+    where: tuple[str, dict[str, str]],
+    using: Using,
+) -> None:
+    """Group the renderings of each utterance in IN, trace them, and write them to OUT.
+
+    OUT/utterances has a line of JSON an utterance, as `onrecord renderings --json` writes them of a
+    database with these documents; OUT/failures is as `onrecord spark extract` writes it.
+    """
+    from onrecord import spark as on_spark
+
+    using.refuse()
+    with on_spark.session_for(*where) as session:
+        on_spark.refuse_existing(session, output, overwrite=overwrite)
+        found = on_spark.match(on_spark.read_input(session, source), **using._asdict())
+        written = on_spark.write_utterances(found, output, overwrite=overwrite)
+    click.echo(f"{written.rows:,} utterances in {output}/utterances")
     _leave(written.failures, output)
 
 

@@ -12,7 +12,23 @@ Java 17 are needed (the extra `spark`); workers need the same Onrecord as the dr
 
 from onrecord.spark.extracting import extract
 from onrecord.spark.finding_java import find_java
-from onrecord.spark.keeping import read_input, write_statements
+from onrecord.spark.keeping import (
+    read_input,
+    refuse_existing,
+    write_statements,
+    write_utterances,
+)
+from onrecord.spark.matching import match
 from onrecord.spark.sessions import open_session, session_for
 
-__all__ = ["extract", "find_java", "open_session", "read_input", "session_for", "write_statements"]
+__all__ = [
+    "extract",
+    "find_java",
+    "match",
+    "open_session",
+    "read_input",
+    "refuse_existing",
+    "session_for",
+    "write_statements",
+    "write_utterances",
+]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from onrecord.errors import InputError, MissingLibraryError
 from onrecord.spark.extracting import FAILURE
 from onrecord.spark.reading import LINE
+from onrecord.spark.tables import kept
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -45,10 +46,10 @@ def read_input(session: SparkSession, path: str) -> DataFrame:
     return _spread(lines.where(f"length(trim(CAST({LINE} AS STRING))) > 0"))
 
 
-def refuse_existing(session: SparkSession, path: str) -> None:
-    """`InputError` where there is something at `path` already."""
+def refuse_existing(session: SparkSession, path: str, *, overwrite: bool = False) -> None:
+    """`InputError` where there is something at `path` already that is not to be written over."""
     place, files = _file_system(session, path)
-    if files.exists(place):
+    if not overwrite and files.exists(place):
         raise InputError(f"{path}: is there already; --overwrite writes it anew")
 
 
@@ -58,25 +59,33 @@ def write_statements(found: DataFrame, path: str, *, overwrite: bool = False) ->
     Each folder is whole once it has `_SUCCESS`, and before that empty. `InputError` where there is
     something at `path` and `overwrite` does not say that it may go.
     """
-    if not overwrite:
-        refuse_existing(found.sparkSession, path)
-    kept = found.persist(_on_disk())
+    refuse_existing(found.sparkSession, path, overwrite=overwrite)
+    mode = "overwrite" if overwrite else "errorifexists"
+    told = kept(found)
     try:
-        statements = kept.where(kept[FAILURE].isNull()).drop(FAILURE)
-        failures = kept.where(kept[FAILURE].isNotNull())
-        failures = failures.select(failures.document.alias("id"), failures[FAILURE].alias("reason"))
-        mode = "overwrite" if overwrite else "errorifexists"
+        statements = told.where("failure IS NULL").drop(FAILURE)
+        failures = told.where("failure IS NOT NULL")
+        failures = failures.selectExpr("document AS id", "failure AS reason")
         statements.write.mode(mode).parquet(f"{path}/statements", compression="zstd")
         failures.coalesce(1).write.mode(mode).parquet(f"{path}/failures")
         return Written(statements.count(), failures.count())
     finally:
-        kept.unpersist()
+        told.unpersist()
 
 
-def _on_disk() -> Any:  # noqa: ANN401  (a level of Spark)
-    from pyspark import StorageLevel
+def write_utterances(found: DataFrame, path: str, *, overwrite: bool = False) -> Written:
+    """What `match` gave: PATH/utterances, lines of JSON in order, and PATH/failures (Parquet).
 
-    return StorageLevel.DISK_ONLY
+    Otherwise as `write_statements`.
+    """
+    refuse_existing(found.sparkSession, path, overwrite=overwrite)
+    mode = "overwrite" if overwrite else "errorifexists"
+    told = kept(found)
+    lines = told.where("failure IS NULL").select("utterance")
+    failures = told.where("failure IS NOT NULL").selectExpr("document AS id", "failure AS reason")
+    lines.write.mode(mode).text(f"{path}/utterances")
+    failures.coalesce(1).write.mode(mode).parquet(f"{path}/failures")
+    return Written(lines.count(), failures.count())
 
 
 def _file_system(session: SparkSession, path: str) -> tuple[Any, Any]:

@@ -21,6 +21,8 @@ LINE = "onrecord_line"
 """The column of a line of JSON as its file has it."""
 TEXTS = ("id", "text", *GIVEN)
 RAWS = ("html", "bytes")
+PATH = "path"
+"""The column of the name of the file that `bytes` were in, which tells their form."""
 Row = Mapping[str, Any]
 
 
@@ -79,7 +81,8 @@ def _page(row: Row, raw: bytes | bytearray | str) -> Iterator[Document | Failure
     """A page as it was loaded; the row's id is its document's where it holds one alone."""
     data = raw.encode("utf-8", "replace") if isinstance(raw, str) else bytes(raw)
     given = {name: str(row[name]) for name in GIVEN if row.get(name)}
-    found = list(read(data, given=given, form="" if row.get("bytes") else "html"))
+    form = "" if row.get("bytes") else "html"
+    found = list(read(data, path=str(row.get(PATH) or ""), given=given, form=form))
     for one in found:
         if len(found) == 1 and isinstance(one, Document) and row.get("id"):
             yield replace(one, id=str(row["id"]))

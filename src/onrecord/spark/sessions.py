@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from onrecord.errors import InputError, MissingLibraryError
+from onrecord.errors import InputError, MissingLibraryError, OnrecordError
 from onrecord.spark.finding_java import find_java
 
 if TYPE_CHECKING:
@@ -37,11 +37,20 @@ _ALONE: Mapping[str, str] = {
 
 @contextmanager
 def session_for(master: str, conf: Mapping[str, str]) -> Iterator[SparkSession]:
-    """The session that `open_session` gives, stopped at the end unless it was open before."""
+    """The session that `open_session` gives, stopped at the end unless it was open before.
+
+    What goes wrong on Spark inside is an `OnrecordError` of one line.
+    """
     before = _active()
     session = open_session(master, conf=conf)
+    from py4j.protocol import Py4JError
+    from pyspark.errors import PySparkException
+
     try:
         yield session
+    except (PySparkException, Py4JError) as fault:
+        words = " ".join(str(fault).split())
+        raise OnrecordError(f"the work on Spark has stopped: {words[:400]}") from fault
     finally:
         if before is None:
             session.stop()
