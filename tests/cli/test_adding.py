@@ -1,8 +1,10 @@
+import json
 import signal
 import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from tests.fetching.servers import answer, forbid_the_world, serve
@@ -257,3 +259,63 @@ class TestPages:
         done = onrecord("add", "https://orlo.example/")
         assert done.exit_code == 2
         assert "pip install 'onrecord[fetch]'" in done.stderr
+
+
+class TestManyFiles:
+    """Files that several processes read."""
+
+    @pytest.mark.parametrize(("sent", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+    def test_ended_by_a_signal_it_keeps_what_it_told_of_and_can_go_on(
+        self, onrecord, as_process, tmp_path, database, sent, status
+    ):
+        folder = many(tmp_path / "letters", 60)
+        process = as_process("add", folder, "--jobs", "2")
+        told = {process.stdout.readline().split()[1]}
+        below = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+        process.send_signal(sent)
+        out, err = process.communicate()
+        assert process.returncode == status
+        assert err.strip() in ("", "onrecord: interrupted; what was acknowledged is kept")
+        assert "newer versions, 0 failed" in out.splitlines()[-1]
+        told |= {line.split()[1] for line in out.splitlines()[:-1]}
+        assert below
+        assert not any(Path(f"/proc/{one}").exists() for one in below)
+        held = set(ids(onrecord("documents")))
+        assert told <= held
+        done = onrecord("add", folder, "--resume", "--quiet")
+        assert done.stdout.startswith(f"{60 - len(held)} added, 0 held already")
+        assert f"; {len(held)} files were taken in before" in done.stdout
+        assert sound(database)
+
+    def test_many_failures_are_counted_by_reason_and_written_to_a_file(self, onrecord, tmp_path):
+        lines = [f'{{"id": "n{n}", "text": {n}}}' for n in range(25)]
+        (tmp_path / "news.jsonl").write_text("\n".join([*lines, "nonsense", ""]), "utf-8")
+        written = tmp_path / "failures.jsonl"
+        done = onrecord("add", tmp_path / "news.jsonl", "--failures", written)
+        assert done.exit_code == 1
+        told = done.stderr.splitlines()
+        assert [line.startswith("not added: ") for line in told] == [True] * 20 + [False] * 3
+        assert told[20] == "and 6 more; all 26 by reason:"
+        assert told[21].split(",")[0].split() == "25 text is not a string".split()
+        assert "such as " in told[22]
+        failures = [json.loads(line) for line in written.read_text("utf-8").splitlines()]
+        assert [one["place"] for one in failures] == [f"line {n}" for n in range(1, 27)]
+        assert set(failures[0]) == {"path", "place", "reason"}
+
+    def test_what_failed_is_tried_again_where_that_is_asked_for(self, onrecord, papers):
+        bad = papers / "bad.jsonl"
+        bad.write_text("nonsense\n", "utf-8")
+        assert "2 added" in onrecord("add", papers).stdout
+        assert "3 files were taken in before" in onrecord("add", papers, "--resume").stdout
+        done = onrecord("add", papers, "--retry-failed")
+        assert done.exit_code == 1
+        assert "0 added, 0 held already, 0 newer versions, 1 failed" in done.stdout
+
+    def test_how_far_it_is_is_said_where_nobody_watches(self, onrecord, papers, monkeypatch):
+        monkeypatch.setattr("onrecord.cli.adding_progress.EVERY", 0.0)
+        done = onrecord("add", papers)
+        said = done.stderr.splitlines()
+        assert said[-1].startswith("onrecord: ")
+        assert said[-1].endswith("time left 0:00:00")
+        assert "documents and " in said[-1]
+        assert onrecord("add", papers, "--quiet").stderr == ""

@@ -45,13 +45,15 @@ class Bounds:
     """What one result may cost, and how much may be on its way at a time.
 
     `seconds` are of the processor, as the operating system counts them for the process; `waiting`
-    are on the clock, for whatever waits and uses none. `memory` is what a process may have beyond
+    are on the clock, for whatever waits and uses none; both are for an item of up to `part` bytes,
+    and in proportion more for a larger one. `memory` is what a process may have beyond
     what it has when it is ready, in bytes; `held` bounds the bytes of the items on their way and of
     their results, `count` their number.
     """
 
     seconds: float = 10.0
     waiting: float = 60.0
+    part: int = 500_000
     memory: int = 1_000_000_000
     held: int = 48_000_000
     count: int = 96
@@ -120,7 +122,7 @@ class Crew:
         for hand in [one for one in self._hands if one.connection in ready]:
             self._hear(hand)
         for hand in list(self._hands):
-            if reason := hand.overdue(self._bounds.seconds, self._bounds.waiting):
+            if reason := self._overdue(hand):
                 self._bury(hand, reason, again=False)
 
     def close(self) -> None:
@@ -194,6 +196,11 @@ class Crew:
         if best is None or len(best.tasks) >= (1 if alone else _AHEAD):
             return None
         return best
+
+    def _overdue(self, hand: Hand[_Slot]) -> str:
+        bounds = self._bounds
+        parts = max(1.0, hand.tasks[0].item.size / bounds.part) if hand.tasks else 1.0
+        return hand.overdue(bounds.seconds * parts, bounds.waiting * parts)
 
     def _hear(self, hand: Hand[_Slot]) -> None:
         """All that a process has to say, as long as there is room for it."""

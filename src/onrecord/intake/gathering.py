@@ -24,8 +24,8 @@ from onrecord.unpacking import Limits, Passed, walk
 
 FEW, SMALL = 20, 1_000_000
 """Files, and bytes of them, for which no process is started where nobody asks for one."""
-_BATCH, _BYTES, _SECONDS = 64, 8_000_000, 0.5
-"""Readings, their bytes, and seconds to wait for more, of one transaction."""
+_BATCH, _BYTES, _SECONDS, _LATE = 64, 8_000_000, 0.5, 2.0
+"""Readings, their bytes, and seconds to wait for more, and for the rest, of one transaction."""
 Result = tuple[Piece, object]
 
 
@@ -103,15 +103,20 @@ def _bounds(how: How) -> Bounds:
 def _batches(results: Iterator[Result | None], *, at_once: bool) -> Iterator[list[Result]]:
     """Results in batches, each for one transaction; with `at_once` each for itself."""
     batch: list[Result] = []
-    size, since = 0, time.monotonic()
+    size, since = 0, 0.0
     for one in results:
         if one is not None:
+            since = since if batch else time.monotonic()
             batch.append(one)
             size += one[0].size if one[1] is END else 0
-        full = len(batch) >= 2 * _BATCH or size >= _BYTES or time.monotonic() - since > _SECONDS
-        if batch and (full or (at_once and batch[-1][1] is not END)):
+        waited = time.monotonic() - since
+        # Rather with the end of an entry than before it: then the journal has it too.
+        whole = bool(batch) and batch[-1][1] is END
+        full = (size >= _BYTES or waited > _SECONDS) and (whole or waited > _LATE)
+        ripe = not whole if at_once else full
+        if batch and (ripe or len(batch) >= 2 * _BATCH):
             yield batch
-            batch, size, since = [], 0, time.monotonic()
+            batch, size = [], 0
     if batch:
         yield batch
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 from pathlib import Path
 
@@ -37,14 +37,15 @@ class File:
 class Piece:
     """The `number`th of the things found in a file, from 0; None at its end.
 
-    `passed` is about how many bytes of the file lie before it. `noted` is the end of a file that
-    was wholly taken in before.
+    `passed` is about how many bytes of the file lie before it. `last` is the last thing of a file,
+    `noted` the end of a file that was wholly taken in before.
     """
 
     file: File
     number: int
     found: Found | None
     passed: int = 0
+    last: bool = False
     noted: bool = False
 
     @property
@@ -110,10 +111,14 @@ class Offer:
                 yield from self._rest(file, before, failed)
 
     def _all(self, file: File) -> Iterator[Piece]:
-        passed, number = 0, 0
+        piece, number = None, 0
         for number, found in enumerate(unpack(file.path, limits=self.limits), 1):
-            yield Piece(file, number - 1, found, passed)
-            passed = _passed(file, found, passed)
+            passed = _passed(piece) if piece else 0
+            if piece:
+                yield piece
+            piece = Piece(file, number - 1, found, passed)
+        if piece:
+            yield replace(piece, last=True)
         yield Piece(file, number, None, file.size)
 
     def _rest(self, file: File, before: TakenFile, failed: frozenset[int]) -> Iterator[Piece]:
@@ -141,10 +146,12 @@ def _looked_at(path: Path) -> File:
     return File(path, key, found.st_size, found.st_mtime_ns)
 
 
-def _passed(file: File, found: Found, before: int) -> int:
-    """How many bytes of a file lie behind one that was found in it, as far as that can be told."""
+def _passed(piece: Piece) -> int:
+    """How many bytes of its file lie behind a piece, as far as that can be told."""
+    file, found = piece.file, piece.found
     if not isinstance(found, Entry):
-        return before
+        return piece.passed
     if place := _BYTE.match(found.place):
         return int(place[1])
-    return before if _PACKED.search(file.path.name) else min(before + len(found.data), file.size)
+    packed = _PACKED.search(file.path.name)
+    return piece.passed if packed else min(piece.passed + len(found.data), file.size)

@@ -18,6 +18,7 @@ from onrecord.fetching import (
     looks_like_feed,
 )
 from onrecord.intake.taking import Engine, Taken, keep
+from onrecord.intake.timing import allowed, in_time
 from onrecord.model import Document, Failure
 from onrecord.readers import read, sniff
 from onrecord.stores import Added, Store, Visit
@@ -91,7 +92,7 @@ class Told:
 
 def _taken(store: Store, got: Fetched, told: Told, using: Engine) -> Iterator[Taken | Failure]:
     refs: list[str] = []
-    for found in read(
+    coming = read(
         got.body,
         path=got.url,
         given=told.given,
@@ -100,7 +101,8 @@ def _taken(store: Store, got: Fetched, told: Told, using: Engine) -> Iterator[Ta
         form=form_of(got),
         charset=got.charset,
         extractor=told.extractor,
-    ):
+    )
+    for found in in_time(coming, got.url, allowed(len(got.body))):
         taken: Taken | Failure
         if isinstance(found, Failure):
             taken = found

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from onrecord.errors import OnrecordError, StoreError
+from onrecord.intake.timing import TookTooLongError, allowed, in_time, too_long, within
 from onrecord.model import Document, Failure, Reading
 from onrecord.pipeline import read_document
 from onrecord.readers import read
@@ -43,7 +44,8 @@ def take_in(
     engine and the folder of its model, as `pipeline.read_document` takes them. A held page that
     another extractor read is read again where `extractor` names one. Each document is kept before
     the next is read, so whoever stops half-way keeps what was given out. A fault in one document is
-    its own `Failure`; `StoreError` alone is raised, since the others would share it.
+    its own `Failure`, and so is one that takes too long where this runs in the main thread of its
+    process; `StoreError` alone is raised, since the others would share it.
     """
     coming = read(
         raw,
@@ -54,7 +56,7 @@ def take_in(
         form=form,
         extractor=extractor,
     )
-    for found in coming:
+    for found in in_time(coming, path, allowed(len(raw))):
         if isinstance(found, Failure):
             yield found
         else:
@@ -76,13 +78,20 @@ def keep(
         return not_kept(document, error)
 
 
-def analysed(document: Document, using: Engine) -> Reading | Failure:
-    """All that can be derived from a document; a fault of the analysis is a failure."""
+def analysed(
+    document: Document, using: Engine, *, seconds: float | None = None
+) -> Reading | Failure:
+    """All that can be derived from a document; a fault of the analysis is a failure.
+
+    So is that it takes longer than `seconds` of the processor, by default what its size allows.
+    """
     engine, model = using
+    most = allowed(len(document.text)) if seconds is None else seconds
     try:
-        return read_document(document, engine=engine, model=model)
-    except StoreError:
-        raise
+        with within(most):
+            return read_document(document, engine=engine, model=model)
+    except TookTooLongError:
+        return too_long(place_of(document), most)
     except Exception as error:
         return not_kept(document, error)
 
@@ -99,6 +108,8 @@ def not_kept(document: Document, error: Exception) -> Failure:
     """Why a document is not held, in one line."""
     if isinstance(error, OnrecordError):
         return Failure(place_of(document), str(error))
+    if isinstance(error, UnicodeEncodeError):
+        return Failure(place_of(document), "the text holds half of a surrogate pair")
     if isinstance(error, MemoryError):
         return Failure(place_of(document), "needs more memory than one document may have")
     words = " ".join(f"{type(error).__name__}: {error}".split())

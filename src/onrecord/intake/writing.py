@@ -19,6 +19,14 @@ Outcome = Taken | Failure | Passed
 Result = tuple[Piece, object]
 
 
+class _NotKeptError(Exception):
+    """Something in a batch cannot be kept."""
+
+    def __init__(self, fault: Exception) -> None:
+        super().__init__(str(fault))
+        self.fault = fault
+
+
 class Writer:
     """The one that writes: what `write` gives out is held, and the journal knows it.
 
@@ -36,31 +44,32 @@ class Writer:
         cleared = self._cleared
         try:
             return self._together(batch) if batch else []
-        except StoreError:
-            raise
-        except Exception:
+        except _NotKeptError:
             self._cleared = cleared
             return [outcome for one in batch for outcome in self._alone(one)]
 
     def _together(self, batch: Sequence[Result]) -> list[Outcome]:
         with self._store.waiting(_WAIT), self._store.together():
             outcomes: list[Outcome] = []
-            for one in batch:
-                outcomes += self._kept(*one)
+            for piece, result in batch:
+                try:
+                    outcomes += self._kept(piece, result)
+                except StoreError:
+                    raise
+                except Exception as error:
+                    raise _NotKeptError(error) from error
                 self._between()
             self._note([piece for piece, result in batch if result is END])
             return outcomes
 
     def _alone(self, one: Result) -> list[Outcome]:
+        piece, result = one
         try:
             return self._together([one])
-        except StoreError:
-            raise
-        except Exception as error:
-            piece, result = one
+        except _NotKeptError as error:
             if not isinstance(result, Reading):
-                raise
-            return self._together([(piece, not_kept(result.document, error))])
+                raise error.fault from None
+            return self._together([(piece, not_kept(result.document, error.fault))])
 
     def _kept(self, piece: Piece, result: object) -> list[Outcome]:
         self._clear(piece)
@@ -97,11 +106,17 @@ class Writer:
         """How far each file was taken in."""
         files: dict[str, TakenFile] = {}
         for piece in ended:
-            file = piece.file
-            if file.size < 0 or (piece.found is not None and piece.number < file.taken):
-                continue
-            done = piece.found is None
-            count = piece.number + (not done)
-            files[file.key] = TakenFile(file.key, file.size, file.changed, count, piece.place, done)
+            file, ends = piece.file, piece.found is None
+            # Of what was taken in before, and of the end behind a last piece, all is noted.
+            noted = piece.number > file.taken if ends else piece.number < file.taken
+            if file.size >= 0 and not noted:
+                files[file.key] = TakenFile(
+                    path=file.key,
+                    size=file.size,
+                    changed=file.changed,
+                    entries=piece.number + (not ends),
+                    place=piece.place,
+                    done=ends or piece.last,
+                )
         for state in files.values():
             self._store.keep_taken(state)
