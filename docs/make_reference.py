@@ -101,10 +101,19 @@ def _signature(name: str, thing: Callable[..., object]) -> list[str]:
         return _code("\n".join((f"class {name}(NamedTuple):", *own)))
     methods = [
         f"def {_as_written(own, method)}"
-        for own, method in vars(thing).items()
+        for part in _parts(thing)
+        for own, method in vars(part).items()
         if inspect.isfunction(method) and not own.startswith("_")
     ]
     return _code("\n".join(methods)) if methods else []
+
+
+def _parts(thing: type) -> Iterator[type]:
+    """A class, and the protocols of ours that it is put together of."""
+    yield thing
+    for base in thing.__mro__[1:]:
+        if getattr(base, "_is_protocol", False) and base.__module__.startswith("onrecord."):
+            yield base
 
 
 def _hints(thing: type) -> Iterator[tuple[str, str]]:

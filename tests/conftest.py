@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from tests.postgresql import Server, programs
 
 SHARED = Path(os.environ.get("ONRECORD_SHARED", Path(__file__).parents[2] / "shared"))
 
@@ -31,3 +32,27 @@ def shared() -> Path:
     if not (SHARED / "seeds").is_dir():
         pytest.skip(f"no shared data at {SHARED.name}/ beside the repository")
     return SHARED
+
+
+@pytest.fixture(scope="session", autouse=True)
+def indexes(tmp_path_factory):
+    """The folder of the indexes of databases on servers, which is not the user's own."""
+    folder = tmp_path_factory.mktemp("indexes")
+    os.environ["ONRECORD_INDEXES"] = str(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def postgres():
+    """A PostgreSQL server; where none can be found tests are skipped, in CI they fail."""
+    binaries = programs()
+    if binaries is None:
+        if os.environ.get("CI"):
+            pytest.fail("no PostgreSQL server: neither initdb on the path nor Debian's postgresql")
+        pytest.skip("no PostgreSQL server is installed (initdb, pg_ctl)")
+    server = Server(binaries)
+    try:
+        server.start()
+        yield server
+    finally:
+        server.remove()

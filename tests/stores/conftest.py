@@ -31,16 +31,32 @@ from onrecord.model import (
 )
 from onrecord.stores import open_store
 
-STORES = {"sqlite": lambda folder: open_store(folder / "onrecord.db")}
+
+def _sqlite(request):
+    folder = request.getfixturevalue("tmp_path_factory")
+    return lambda: folder.mktemp("store") / "onrecord.db"
+
+
+def _postgres(request):
+    return request.getfixturevalue("postgres").new_database
+
+
+STORES = {"sqlite": _sqlite, "postgres": _postgres}
 
 
 @pytest.fixture(scope="session", params=sorted(STORES))
-def new_store(request, tmp_path_factory):
-    """A function that gives an empty store, the kind of which the suite runs over."""
+def new_database(request):
+    """A function that names a place for a new database, of the kind that the suite runs over."""
+    return STORES[request.param](request)
+
+
+@pytest.fixture(scope="session")
+def new_store(new_database):
+    """A function that gives an empty store."""
     opened = []
 
     def make():
-        opened.append(STORES[request.param](tmp_path_factory.mktemp("store")))
+        opened.append(open_store(new_database()))
         return opened[-1]
 
     yield make
@@ -49,9 +65,10 @@ def new_store(request, tmp_path_factory):
 
 
 @pytest.fixture
-def store(new_store):
+def store(new_database):
     """An empty store."""
-    return new_store()
+    with open_store(new_database()) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,6 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -14,7 +13,7 @@ import click
 from onrecord.cli.adding_options import Taking, adding_options
 from onrecord.cli.adding_progress import Watcher, watching
 from onrecord.cli.adding_telling import Tally, line, open_failures
-from onrecord.cli.database import database_option, open_database
+from onrecord.cli.database import Database, database_option, open_database
 from onrecord.cli.ending import end_on_term
 from onrecord.cli.engines import Using, engine_options
 from onrecord.cli.house import PARTLY
@@ -40,7 +39,7 @@ _URL = re.compile(r"[a-z][a-z0-9+.-]{1,20}://", re.IGNORECASE)
 @database_option
 def add(
     paths: tuple[str, ...],
-    database: Path | None,
+    database: Database | None,
     *,
     taking: Taking,
     using: Using,

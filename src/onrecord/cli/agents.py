@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from onrecord.cli.admitting import admitted_by, admitting
-from onrecord.cli.database import database_option, default_path
+from onrecord.cli.database import Database, database_option, default_path
 from onrecord.cli.house import tell
 from onrecord.errors import MissingLibraryError
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 @admitting
 @database_option
 def mcp(
-    database: Path | None,
+    database: Database | None,
     *,
     address: str | None,
     profiles: tuple[Path, ...],

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from onrecord.cli.database import database_option, default_path, open_database
+from onrecord.cli.database import Database, database_option, default_path, open_database
 from onrecord.cli.indexing import bring_up_to_date
 from onrecord.cli.watching import progress
 
@@ -17,7 +17,7 @@ _FILE = click.Path(path_type=Path)
 @click.argument("file", metavar="FILE", type=_FILE)
 @click.option("--force", is_flag=True, help="Put it in the place of a file that is there.")
 @database_option
-def backup(file: Path, database: Path | None, *, force: bool) -> None:
+def backup(file: Path, database: Database | None, *, force: bool) -> None:
     """Copy the database to FILE, as it is at this moment.
 
     Others may write to it meanwhile. FILE is one SQLite file, examined before it has its name; the
@@ -34,7 +34,7 @@ def backup(file: Path, database: Path | None, *, force: bool) -> None:
 @click.command("restore")
 @click.argument("file", metavar="FILE", type=_FILE)
 @database_option
-def restore(file: Path, database: Path | None) -> None:
+def restore(file: Path, database: Database | None) -> None:
     """Put the backup FILE in the place of the database.
 
     FILE is examined first. The database that is there is kept beside under a dated name. No other

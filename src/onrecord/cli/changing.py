@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from getpass import getuser
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from onrecord.cli.database import database_option, open_database
+from onrecord.cli.database import Database, database_option, open_database
 from onrecord.cli.engines import Using, engine_options
 from onrecord.cli.shown import one_line
 from onrecord.errors import InputError
@@ -31,7 +30,7 @@ _OUTER = frozenset({"url", "author"})
 def set_fields(
     ref: str,
     fields: tuple[str, ...],
-    database: Path | None,
+    database: Database | None,
     *,
     by: str | None,
     undo: tuple[str, ...],
@@ -107,7 +106,7 @@ def login() -> str:
 @click.command("remove")
 @click.argument("refs", nargs=-1, required=True, metavar="ID...")
 @database_option
-def remove(refs: tuple[str, ...], database: Path | None) -> None:
+def remove(refs: tuple[str, ...], database: Database | None) -> None:
     """Take documents out.
 
     All that was derived from them goes too; only that they were held stays known.

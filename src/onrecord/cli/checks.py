@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
-from onrecord.cli.database import database_option, open_database
+from onrecord.cli.database import Database, database_option, open_database
 from onrecord.cli.engines import Using, engine_options
 from onrecord.cli.extracting import read_lines, read_object
 from onrecord.cli.findings import finding_lines
@@ -65,7 +65,7 @@ _WAYS = ("QUOTE", "--batch", "--document", "--file")
 @database_option
 def check(
     quote: str | None,
-    database: Path | None,
+    database: Database | None,
     *,
     batch: BinaryIO | None,
     document: str,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from onrecord.answers.wording import MEANINGS
-from onrecord.cli.database import database_option, open_database
+from onrecord.cli.database import Database, database_option, open_database
 from onrecord.cli.findings import COLOURS
 from onrecord.cli.shown import json_line, one_line
 from onrecord.cli.travelling import KEPT, called, chain, way, way_lines
@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("--json", "as_json", is_flag=True, help="JSON, one line a quotation.")
 @database_option
-def compare(story: str, sources: tuple[str, ...], database: Path | None, *, as_json: bool) -> None:
+def compare(
+    story: str, sources: tuple[str, ...], database: Database | None, *, as_json: bool
+) -> None:
     """Set a story against its sources, hop by hop.
 
     Each quotation of the STORY is held against the SOURCEs alone, records and reports: which of

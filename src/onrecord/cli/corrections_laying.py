@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from onrecord.cli.changing import login
 from onrecord.cli.corrections_telling import json_option, process_option, tell_amendments
-from onrecord.cli.database import database_option, open_database
+from onrecord.cli.database import Database, database_option, open_database
 from onrecord.errors import InputError
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ def _options(command: _Command) -> _Command:
 @click.command("accept")
 @click.argument("lines", nargs=-1, required=True, metavar="LINE...")
 @_options
-def accept(lines: tuple[str, ...], database: Path | None, **given: str | bool | None) -> None:
+def accept(lines: tuple[str, ...], database: Database | None, **given: str | bool | None) -> None:
     """Say of lines that they are right as they stand."""
     from onrecord.dossiers import amending
 
@@ -48,7 +47,7 @@ def accept(lines: tuple[str, ...], database: Path | None, **given: str | bool | 
 @click.command("reject")
 @click.argument("lines", nargs=-1, required=True, metavar="LINE...")
 @_options
-def reject(lines: tuple[str, ...], database: Path | None, **given: str | bool | None) -> None:
+def reject(lines: tuple[str, ...], database: Database | None, **given: str | bool | None) -> None:
     """Leave lines out that are wrong; they count nowhere, and are listed as rejected."""
     from onrecord.dossiers import amending
 
@@ -60,7 +59,7 @@ def reject(lines: tuple[str, ...], database: Path | None, **given: str | bool | 
 @click.argument("fields", nargs=-1, required=True, metavar="FIELD=VALUE...")
 @_options
 def change(
-    line: str, fields: tuple[str, ...], database: Path | None, **given: str | bool | None
+    line: str, fields: tuple[str, ...], database: Database | None, **given: str | bool | None
 ) -> None:
     """Give fields of a line other values.
 
@@ -83,7 +82,7 @@ def change(
 @click.argument("others", nargs=-1, required=True, metavar="OTHER...")
 @_options
 def merge(
-    line: str, others: tuple[str, ...], database: Path | None, **given: str | bool | None
+    line: str, others: tuple[str, ...], database: Database | None, **given: str | bool | None
 ) -> None:
     """Make several lines one, with the evidence of all; what the first leaves open is filled in."""
     from onrecord.dossiers import amending
@@ -101,7 +100,7 @@ def merge(
 @click.argument("evidence", nargs=-1, required=True, metavar="EVIDENCE...")
 @_options
 def split(
-    line: str, evidence: tuple[str, ...], database: Path | None, **given: str | bool | None
+    line: str, evidence: tuple[str, ...], database: Database | None, **given: str | bool | None
 ) -> None:
     """Part evidence off that is about something else; it makes a line of its own.
 
@@ -121,7 +120,7 @@ def split(
 @click.argument("refs", nargs=-1, required=True, metavar="CORRECTION...")
 @json_option
 @database_option
-def undo(refs: tuple[str, ...], database: Path | None, *, as_json: bool) -> None:
+def undo(refs: tuple[str, ...], database: Database | None, *, as_json: bool) -> None:
     """Take corrections back; what was in force before stands again.
 
     CORRECTION is its id, or a beginning of it. To redo it, correct once more.
@@ -144,7 +143,7 @@ _Laying = Callable[["Dossier", Callable[[], "Hand"]], Iterable["Amendment"]]
 
 
 def _lay(
-    database: Path | None,
+    database: Database | None,
     lines: Iterable[str],
     laying: _Laying,
     given: dict[str, str | bool | None],

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from onrecord.cli.corrections_telling import json_option, process_option, row, says, told
-from onrecord.cli.database import database_option, open_database
+from onrecord.cli.database import Database, database_option, open_database
 from onrecord.cli.shown import one_line, tell_rows
 from onrecord.errors import InputError
 
@@ -33,7 +33,7 @@ _AHEAD = timedelta(hours=1)
 @json_option
 @database_option
 def list_corrections(
-    database: Path | None, *, process: str, with_gone: bool, check: bool, as_json: bool
+    database: Database | None, *, process: str, with_gone: bool, check: bool, as_json: bool
 ) -> None:
     """List corrections, the oldest first."""
     from onrecord.dossiers import dossier, find
@@ -69,7 +69,7 @@ def _cells(one: Amendment, adrift: str) -> dict[str, object]:
 @click.argument("path", metavar="[FILE]", default="-")
 @process_option
 @database_option
-def export(path: str, database: Path | None, *, process: str) -> None:
+def export(path: str, database: Database | None, *, process: str) -> None:
     """Write the corrections of a process as one TOML file; - is standard output.
 
     Documents are named by their ids and the SHA-256 of their bytes, so that who holds the same
@@ -94,7 +94,7 @@ def export(path: str, database: Path | None, *, process: str) -> None:
 @click.option("--process", default="", metavar="NAME", help="Refuse those of another process.")
 @json_option
 @database_option
-def import_file(path: str, database: Path | None, *, process: str, as_json: bool) -> None:
+def import_file(path: str, database: Database | None, *, process: str, as_json: bool) -> None:
     """Read corrections from such a file, and say what is new and what is at odds with your own.
 
     What is held already is not read twice. Of two that are at odds both are kept, and the later is

@@ -8,7 +8,8 @@ databases = LateGroup(
     "db",
     {
         "backup": "backing_up:backup",
+        "move": "moving:move",
         "restore": "backing_up:restore",
     },
-    help="""A whole database: kept in a file, put back.""",
+    help="""A whole database: kept in a file, put back, moved.""",
 )

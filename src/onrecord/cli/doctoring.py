@@ -7,12 +7,11 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from onrecord.cli.database import database_option, default_path
+from onrecord.cli.database import Database, database_option, default_path
 from onrecord.cli.house import PARTLY, REFUSED
 from onrecord.cli.shown import one_line
 
@@ -27,7 +26,7 @@ Watch = Callable[[str, int, int], None]
 @click.option("--repair", "repairing", is_flag=True, help="Repair what can be repaired.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @database_option
-def doctor(database: Path | None, *, repairing: bool, as_json: bool) -> None:
+def doctor(database: Database | None, *, repairing: bool, as_json: bool) -> None:
     """Examine the database and the passage index beside it.
 
     A line for each check says whether it holds. The exit status is 0 where all is whole, 1 where

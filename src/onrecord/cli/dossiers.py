@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from onrecord.cli.database import database_option, open_database
+from onrecord.cli.database import Database, database_option, open_database
 from onrecord.cli.house import tell
 from onrecord.cli.shown import tell_rows
 from onrecord.cli.watching import progress
@@ -57,7 +57,7 @@ _as_of = click.option(
 )
 @database_option
 def dossier(
-    name: str, database: Path | None, *, as_of: str, form: str, output: Path | None
+    name: str, database: Database | None, *, as_of: str, form: str, output: Path | None
 ) -> None:
     """Write what the documents held say of a process.
 
@@ -88,7 +88,7 @@ def dossier(
 @click.option("--csv", "as_csv", is_flag=True, help="CSV, one row a piece of evidence.")
 @database_option
 def positions(
-    database: Path | None,
+    database: Database | None,
     *,
     name: str,
     speaker: str,

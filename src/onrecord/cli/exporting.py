@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from onrecord.cli.database import database_option, open_database
+from onrecord.cli.database import Database, database_option, open_database
 from onrecord.cli.house import PARTLY, tell
 from onrecord.errors import InputError
 
@@ -83,7 +83,7 @@ def _day(_context: click.Context, _parameter: click.Parameter, day: str | None) 
 @database_option
 def export(
     form: str,
-    database: Path | None,
+    database: Database | None,
     *,
     check: bool,
     output: Path | None,

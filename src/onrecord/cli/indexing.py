@@ -5,12 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from onrecord.cli.database import database_option, open_database
+from onrecord.cli.database import Database, database_option, open_database
 from onrecord.errors import StoreBusyError
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
 @click.command("reindex")
 @database_option
-def reindex(database: Path | None) -> None:
+def reindex(database: Database | None) -> None:
     """Make the passage index anew, from what the database holds.
 
     Needed where the folder beside the database is damaged or was lost; nothing else is touched,

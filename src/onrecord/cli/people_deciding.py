@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from onrecord.cli.changing import login
-from onrecord.cli.database import database_option, open_database
+from onrecord.cli.database import Database, database_option, open_database
 from onrecord.cli.shown import one_line
 from onrecord.errors import InputError
 from onrecord.model import Person, Roster
@@ -24,7 +22,7 @@ _undo_option = click.option(
 @_undo_option
 @database_option
 def merge(
-    people: tuple[str, ...], database: Path | None, *, by: str | None, undo: int | None
+    people: tuple[str, ...], database: Database | None, *, by: str | None, undo: int | None
 ) -> None:
     """Make two people one, under the name of the first.
 
@@ -39,14 +37,19 @@ def merge(
 @_undo_option
 @database_option
 def split(
-    people: tuple[str, ...], database: Path | None, *, by: str | None, undo: int | None
+    people: tuple[str, ...], database: Database | None, *, by: str | None, undo: int | None
 ) -> None:
     """Keep two apart that were taken for one: two ids that `people show` has of one person."""
     _decide(people, database, by=by, undo=undo, same=False)
 
 
 def _decide(
-    people: tuple[str, ...], database: Path | None, *, by: str | None, undo: int | None, same: bool
+    people: tuple[str, ...],
+    database: Database | None,
+    *,
+    by: str | None,
+    undo: int | None,
+    same: bool,
 ) -> None:
     from onrecord.enrolling import enrolled
     from onrecord.stores import Verdict

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from onrecord.cli.database import database_option, open_database
+from onrecord.cli.database import Database, database_option, open_database
 from onrecord.cli.house import PARTLY, REFUSED, tell
 from onrecord.cli.shown import one_line
 from onrecord.errors import InputError
@@ -35,7 +35,7 @@ _SAID = {"added": "imported", "held": "already imported, unchanged", "version": 
 @database_option
 def import_files(
     files: tuple[Path, ...],
-    database: Path | None,
+    database: Database | None,
     *,
     name: str,
     forget: tuple[str, ...],

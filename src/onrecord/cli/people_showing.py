@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from onrecord.cli.database import database_option, default_path, open_database
+from onrecord.cli.database import Database, database_option, default_path, open_database
 from onrecord.cli.shown import json_line, one_line, tell_rows
 from onrecord.errors import NotFoundError
 from onrecord.model import Holder, Person, Roster
@@ -31,7 +30,7 @@ _json_option = click.option("--json", "as_json", is_flag=True, help="For program
 @click.option("--at", "day", default="", metavar="DATE", help="With a post on this day.")
 @_json_option
 @database_option
-def list_people(database: Path | None, *, as_json: bool, **wanted: str) -> None:
+def list_people(database: Database | None, *, as_json: bool, **wanted: str) -> None:
     """List people, with the posts that pass the filters."""
     from onrecord.answers import person_line, plain
     from onrecord.rosters import select
@@ -57,7 +56,7 @@ def _line(one: PersonLineAnswer) -> dict[str, object]:
 @click.option("--at", "day", required=True, metavar="DATE", help="The day, as 2019-01-28.")
 @_json_option
 @database_option
-def who(post: str, database: Path | None, *, of: str, day: str, as_json: bool) -> None:
+def who(post: str, database: Database | None, *, of: str, day: str, as_json: bool) -> None:
     """Say who holds a post on a day, according to whom, and what speaks against it.
 
     POST is in any words: "Foreign Minister of Kazakhstan", "Kazakh foreign minister".
@@ -96,7 +95,7 @@ def _claims(holder: Holder) -> Iterator[dict[str, object]]:
 @click.argument("name", metavar="PERSON")
 @_json_option
 @database_option
-def show(name: str, database: Path | None, *, as_json: bool) -> None:
+def show(name: str, database: Database | None, *, as_json: bool) -> None:
     """Show a person: names, posts with their sources, disagreements, statements held.
 
     PERSON is an id or a name that one person alone bears.
@@ -171,7 +170,7 @@ def _decided(store: Store | None, person: Person) -> list[str]:
 
 
 @contextmanager
-def _roster(database: Path | None) -> Iterator[tuple[Roster, Store | None]]:
+def _roster(database: Database | None) -> Iterator[tuple[Roster, Store | None]]:
     """The roster of the database; where there is none yet, the one that ships."""
     from onrecord.enrolling import enrolled
     from onrecord.rosters import shipped

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from onrecord.cli.database import database_option, open_database
+from onrecord.cli.database import Database, database_option, open_database
 from onrecord.cli.shown import one_line
 
 
@@ -64,7 +64,7 @@ def show(name: str) -> None:
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
 @database_option
 def new(
-    name: str, *, words: tuple[str, ...], out: Path | None, force: bool, database: Path | None
+    name: str, *, words: tuple[str, ...], out: Path | None, force: bool, database: Database | None
 ) -> None:
     """Draft a profile from the documents held that have WORDS, for you to mend.
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from onrecord.cli.changing import login
-from onrecord.cli.database import database_option, open_database
+from onrecord.cli.database import Database, database_option, open_database
 from onrecord.cli.shown import json_line, one_line
 
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ def _options(command: _Command) -> _Command:
 @_json_option
 @database_option
 def list_doubts(
-    kind: str | None, database: Path | None, *, limit: int, decided: bool, as_json: bool
+    kind: str | None, database: Database | None, *, limit: int, decided: bool, as_json: bool
 ) -> None:
     """List what is doubtful, most of all first, each with its reason and its id."""
     from onrecord.model.rulings import Sort
@@ -69,7 +68,7 @@ def list_doubts(
 @review.command("show")
 @click.argument("ref", metavar="DOUBT")
 @database_option
-def show(ref: str, database: Path | None) -> None:
+def show(ref: str, database: Database | None) -> None:
     """Show a doubt: the words in their context, and the answers there are."""
     from onrecord import reviewing
 
@@ -84,7 +83,7 @@ def show(ref: str, database: Path | None) -> None:
 @review.command("accept")
 @click.argument("refs", nargs=-1, required=True, metavar="DOUBT...")
 @_options
-def accept(refs: tuple[str, ...], database: Path | None, **given: str | bool | None) -> None:
+def accept(refs: tuple[str, ...], database: Database | None, **given: str | bool | None) -> None:
     """Settle doubts as they propose: the speaker is right, the turn is two, the names are one."""
     from onrecord import reviewing
 
@@ -94,7 +93,7 @@ def accept(refs: tuple[str, ...], database: Path | None, **given: str | bool | N
 @review.command("reject")
 @click.argument("refs", nargs=-1, required=True, metavar="DOUBT...")
 @_options
-def reject(refs: tuple[str, ...], database: Path | None, **given: str | bool | None) -> None:
+def reject(refs: tuple[str, ...], database: Database | None, **given: str | bool | None) -> None:
     """Settle doubts by a no: no statement, one turn, two people, another utterance."""
     from onrecord import reviewing
 
@@ -109,7 +108,7 @@ def reject(refs: tuple[str, ...], database: Path | None, **given: str | bool | N
 @_options
 def change(
     ref: str,
-    database: Path | None,
+    database: Database | None,
     *,
     speaker: str | None,
     other: str | None,
@@ -133,7 +132,7 @@ def change(
 @click.argument("refs", nargs=-1, required=True, metavar="RULING...")
 @_json_option
 @database_option
-def undo(refs: tuple[str, ...], database: Path | None, *, as_json: bool) -> None:
+def undo(refs: tuple[str, ...], database: Database | None, *, as_json: bool) -> None:
     """Take decisions back; what was read stands again, and is doubted again."""
     from onrecord import reviewing
 
@@ -145,7 +144,7 @@ def undo(refs: tuple[str, ...], database: Path | None, *, as_json: bool) -> None
 
 
 def _decide(
-    database: Path | None,
+    database: Database | None,
     refs: tuple[str, ...],
     decide: Callable[..., Ruling],
     given: Mapping[str, str | bool | None],

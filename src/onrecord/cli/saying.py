@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from onrecord.cli.database import database_option, open_database
+from onrecord.cli.database import Database, database_option, open_database
 from onrecord.cli.shown import FORMATS, tell_rows
 from onrecord.model import Dating, Quotation
 
@@ -43,7 +42,7 @@ def format_option(command: click.decorators.FC) -> click.decorators.FC:
 @format_option
 @database_option
 def statements(
-    database: Path | None,
+    database: Database | None,
     *,
     speaker: str,
     document: str,

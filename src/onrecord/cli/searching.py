@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from onrecord.cli.database import database_option, open_database
+from onrecord.cli.database import Database, database_option, open_database
 from onrecord.cli.house import tell
 from onrecord.cli.saying import CSV, TABLE, format_option, read_day, row_of
 from onrecord.cli.shown import tell_rows
@@ -71,7 +70,7 @@ def _of(
 @click.option("--cursor", default="", help="Go on where a search before ended.")
 @format_option
 @database_option
-def search(database: Path | None, **given: Any) -> None:  # noqa: ANN401
+def search(database: Database | None, **given: Any) -> None:  # noqa: ANN401
     """Search statements, or all sentences, best first.
 
     All words must occur, "a phrase" side by side, -words not at all. Without words the filters

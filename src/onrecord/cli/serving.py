@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from onrecord.cli.admitting import admitted_by, admitting
-from onrecord.cli.database import database_option, default_path
+from onrecord.cli.database import Database, database_option, default_path
 from onrecord.cli.ending import end_on_term
 from onrecord.errors import MissingLibraryError
 
@@ -47,7 +47,7 @@ from onrecord.errors import MissingLibraryError
 @click.option("--read-only", is_flag=True, help="The new token may read, and change nothing.")
 @database_option
 def serve(
-    database: Path | None,
+    database: Database | None,
     *,
     new_token: Path | None,
     token_name: str,
@@ -80,7 +80,7 @@ def _make(path: Path, name: str, *, read_only: bool) -> None:
 
 
 def _serve(
-    database: Path,
+    database: Database,
     *,
     opening: bool,
     host: str,

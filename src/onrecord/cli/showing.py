@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from onrecord.cli.database import database_option, open_database
+from onrecord.cli.database import Database, database_option, open_database
 from onrecord.cli.marking import marked_text
 from onrecord.cli.saying import format_option
 from onrecord.cli.shown import json_line, one_line, tell_rows
@@ -27,7 +27,7 @@ _CSV = (
 @click.command("documents")
 @format_option
 @database_option
-def documents(database: Path | None, *, form: str) -> None:
+def documents(database: Database | None, *, form: str) -> None:
     """List the documents held, by date."""
     with open_database(database) as store:
         rows = (_listed(line, form) for line in store.documents())
@@ -48,7 +48,7 @@ def _listed(line: Listed, form: str) -> dict[str, object]:
 @click.option("--json", "as_json", is_flag=True, help="All that is derived, for programs.")
 @click.option("--raw", is_flag=True, help="The bytes as they were read.")
 @database_option
-def show(ref: str, database: Path | None, *, as_json: bool, raw: bool) -> None:
+def show(ref: str, database: Database | None, *, as_json: bool, raw: bool) -> None:
     """Show a document, its turns and statements marked.
 
     ID is a document's id or the beginning of it, its URL, its path or its file name.

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 import click
 
-from onrecord.cli.database import database_option, open_database
+from onrecord.cli.database import Database, database_option, open_database
 from onrecord.cli.shown import json_line, one_line
 from onrecord.cli.travelling import called, way_lines
 from onrecord.cli.watching import progress
@@ -19,7 +18,7 @@ from onrecord.model import Rendering, Utterance
 @click.option("--quote", default="", metavar="TEXT", help="Only what has these words.")
 @click.option("--json", "as_json", is_flag=True, help="JSON, one line an utterance.")
 @database_option
-def renderings(database: Path | None, *, document: str, quote: str, as_json: bool) -> None:
+def renderings(database: Database | None, *, document: str, quote: str, as_json: bool) -> None:
     """Group the renderings of each utterance, and trace them.
 
     An utterance is what several documents have in the same or nearly the same words: the record of

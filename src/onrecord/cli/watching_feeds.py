@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from onrecord.cli.adding_telling import line
-from onrecord.cli.database import database_option, open_database
+from onrecord.cli.database import Database, database_option, open_database
 from onrecord.cli.ending import end_on_term
 from onrecord.cli.engines import Using, engine_options
 from onrecord.cli.house import PARTLY
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 @database_option
 def watch(
     feeds: Path,
-    database: Path | None,
+    database: Database | None,
     *,
     once: bool,
     dry_run: bool,

@@ -24,7 +24,7 @@ from onrecord.errors import InputError, OnrecordError
 from onrecord.mcp import wording
 from onrecord.mcp.failing import failure
 from onrecord.mcp.tools import Tools
-from onrecord.stores import Stores
+from onrecord.stores import Database, Stores
 
 _AT_ONCE = 4
 """Stores that are open at most: so many calls are worked on at one time."""
@@ -99,7 +99,7 @@ def create_server(stores: Stores, *, profiles: Iterable[Path] = ()) -> Server:
     return server
 
 
-def open_stores(database: Path) -> Stores:
+def open_stores(database: Database) -> Stores:
     """Stores over a database that is there, for as many calls as are worked on at one time."""
     return Stores(database, size=_AT_ONCE, create=False)
 

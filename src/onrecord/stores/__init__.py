@@ -14,16 +14,20 @@ from onrecord.stores._store import Store
 from onrecord.stores._visits import FeedState, SeenEntry, Visit
 from onrecord.stores.keeping import back_up, examine, repair, restore
 from onrecord.stores.lending import Stores
-from onrecord.stores.opening import open_store
+from onrecord.stores.moving import Moved, move
+from onrecord.stores.opening import Database, locate, open_store
+from onrecord.stores.postgres import Address
 
 __all__ = [
     "CORRECTABLE",
     "Added",
+    "Address",
     "Amending",
     "Check",
     "Choice",
     "Correction",
     "Damaged",
+    "Database",
     "DocumentKey",
     "FeedState",
     "Found",
@@ -34,6 +38,7 @@ __all__ = [
     "Listed",
     "Look",
     "Met",
+    "Moved",
     "Order",
     "Place",
     "Ranked",
@@ -57,6 +62,8 @@ __all__ = [
     "Wanted",
     "back_up",
     "examine",
+    "locate",
+    "move",
     "open_store",
     "repair",
     "restore",

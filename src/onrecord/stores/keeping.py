@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from onrecord.errors import InputError
 from onrecord.stores._health import Health, Reread
+from onrecord.stores.opening import Database, locate
+from onrecord.stores.postgres import Address
 
 Progress = Callable[[int, int], None]
 """Called with how much was done, and how much there is to do."""
@@ -14,7 +17,7 @@ Watch = Callable[[str, int, int], None]
 
 
 def back_up(
-    database: str | Path, to: Path, *, force: bool = False, progress: Progress | None = None
+    database: str | Database, to: Path, *, force: bool = False, progress: Progress | None = None
 ) -> int:
     """Copy a database, as it is at this moment, to the file `to`; gives its size in bytes.
 
@@ -24,10 +27,12 @@ def back_up(
     """
     from onrecord.stores.sqlite.backups import back_up_file
 
-    return back_up_file(Path(database), to, force=force, progress=progress)
+    return back_up_file(_file(database), to, force=force, progress=progress)
 
 
-def restore(source: Path, database: str | Path, *, progress: Progress | None = None) -> Path | None:
+def restore(
+    source: Path, database: str | Database, *, progress: Progress | None = None
+) -> Path | None:
     """Put a backup in the place of a database; gives where that one is kept, None where none was.
 
     The backup is examined first. The passage index is put away, and made anew by whoever looks
@@ -36,24 +41,35 @@ def restore(source: Path, database: str | Path, *, progress: Progress | None = N
     """
     from onrecord.stores.sqlite.backups import restore_file
 
-    return restore_file(source, Path(database), progress=progress)
+    return restore_file(source, _file(database), progress=progress)
 
 
-def examine(database: str | Path, *, watch: Watch | None = None) -> Health:
+def examine(database: str | Database, *, watch: Watch | None = None) -> Health:
     """Whether a database is whole, check by check; nothing is changed.
 
     `StoreError` where it is no Onrecord database, or a newer Onrecord wrote it.
     """
     from onrecord.stores.sqlite.examining import examine_file
 
-    return examine_file(Path(database), watch=watch)
+    return examine_file(_file(database), watch=watch)
 
 
-def repair(database: str | Path, reread: Reread, *, watch: Watch | None = None) -> Health:
+def repair(database: str | Database, reread: Reread, *, watch: Watch | None = None) -> Health:
     """Repair what can be repaired of a database, and give how it is afterwards.
 
     `reread` reads a document again from its bytes or its text. What is still wrong is `broken`.
     """
     from onrecord.stores.sqlite.repairing import repair_file
 
-    return repair_file(Path(database), reread, watch=watch)
+    return repair_file(_file(database), reread, watch=watch)
+
+
+def _file(database: str | Database) -> Path:
+    """The file that a database is; what is on a server has its own tools for this."""
+    found = locate(database)
+    if isinstance(found, Address):
+        raise InputError(
+            f"{found}: this works on a database in a file; `onrecord db move` makes one of it, and"
+            " pg_dump, pg_restore and pg_amcheck are the server's own tools"
+        )
+    return found

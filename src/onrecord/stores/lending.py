@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from queue import LifoQueue
 from threading import Lock
 
 from onrecord.stores._store import Store
-from onrecord.stores.opening import open_store
+from onrecord.stores.opening import Database, open_store
 
 
 class Stores:
@@ -18,7 +17,7 @@ class Stores:
     A store remembers what its checks asked for, so that few warm ones answer sooner than many.
     """
 
-    def __init__(self, database: Path, *, size: int = 4, create: bool = True) -> None:
+    def __init__(self, database: str | Database, *, size: int = 4, create: bool = True) -> None:
         self._database = database
         self._create = create
         self._free: LifoQueue[Store | None] = LifoQueue()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass, field
-from pathlib import Path
 from threading import Event, Lock, Thread
 
 from onrecord.dossiers import dossier
@@ -13,7 +12,7 @@ from onrecord.exports.dossiers.blocks import Report, Section
 from onrecord.exports.dossiers.paging import parts_of, places
 from onrecord.exports.dossiers.report import report_of
 from onrecord.model import Dossier, Profile
-from onrecord.stores import open_store
+from onrecord.stores import Database, open_store
 
 ENTRIES = 60
 """Lines of a dossier on one page."""
@@ -66,7 +65,7 @@ class Dossiers:
     The last `size` are kept, each until something is written into the database.
     """
 
-    def __init__(self, database: Path, *, size: int = 6) -> None:
+    def __init__(self, database: Database, *, size: int = 6) -> None:
         self._database = database
         self._size = size
         self._drawn: OrderedDict[_Key, Drawn] = OrderedDict()

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
-from pathlib import Path
 from threading import Lock
 from typing import Annotated
 
 from anyio import Semaphore
 from fastapi import Depends, Request
 
-from onrecord.stores import Store, open_store
+from onrecord.stores import Database, Store, open_store
 
 
 class Stores:
@@ -22,7 +21,7 @@ class Stores:
     leave none to those that have one.
     """
 
-    def __init__(self, database: Path, *, size: int = 4) -> None:
+    def __init__(self, database: Database, *, size: int = 4) -> None:
         self._database = database
         self._size = size
         self._free: list[Store] = []

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from onrecord.listening import Form, Limits, Token
+from onrecord.stores import Database
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 """Names by which a browser on this machine asks for it."""
@@ -26,7 +27,7 @@ class Settings:
     is started for it writes its log.
     """
 
-    database: Path
+    database: Database
     names: tuple[str, ...] = ()
     stores: int = 4
     largest: int = 50_000_000

@@ -104,6 +104,14 @@ class Connection(Protocol):
         """Forget what the transaction wrote."""
         ...
 
+    def tables(self) -> dict[str, list[str]]:
+        """The columns of each table that holds what is kept, full-text search apart."""
+        ...
+
+    def settle(self) -> None:
+        """Go on from rows that were copied in with their numbers."""
+        ...
+
     def close(self) -> None:
         """Let the database go."""
         ...

@@ -9,6 +9,7 @@ from typing import Self
 from onrecord.stores.sql.corrections import SqlCorrections
 from onrecord.stores.sql.documents import SqlDocuments
 from onrecord.stores.sql.journal import SqlJournal
+from onrecord.stores.sql.moving import Moved, Progress, copy_tables
 from onrecord.stores.sql.passages import SqlPassages
 from onrecord.stores.sql.rosters import SqlRosters
 from onrecord.stores.sql.rulings import SqlRuled
@@ -44,6 +45,11 @@ class SqlStore(
         """Within it several writes are one: all of them are kept, or none."""
         with self._writing():
             yield
+
+    def copy_into(self, other: SqlStore, progress: Progress | None = None) -> tuple[Moved, ...]:
+        """Copy all that is held into an empty store, all or nothing; see `stores.move`."""
+        with self._reading(), other._writing():
+            return copy_tables(self._connection, other._connection, progress)
 
     def close(self) -> None:
         """Let the database go."""

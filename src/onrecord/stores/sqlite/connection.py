@@ -87,6 +87,18 @@ class SqliteConnection(sqlite3.Connection):
         finally:
             self.execute(f"PRAGMA busy_timeout = {before}")
 
+    def tables(self) -> dict[str, list[str]]:
+        """The columns of each table that holds what is kept, full-text search apart."""
+        names = self.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        return {
+            name: [row["name"] for row in self.execute(f"PRAGMA table_info({name})")]
+            for (name,) in names
+            if "_fts" not in name and not name.startswith("sqlite_")
+        }
+
+    def settle(self) -> None:
+        """Nothing to do: SQLite numbers from the largest number there is, and has triggers."""
+
     def begin(self, *, writing: bool) -> None:
         """Open a transaction; one that writes waits until no other does."""
         self.execute("BEGIN IMMEDIATE" if writing else "BEGIN")
