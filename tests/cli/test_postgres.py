@@ -52,11 +52,17 @@ def test_a_database_is_moved_there_and_back_and_says_what_was_moved(
     assert listed.stdout == onrecord("documents", "--db", back).stdout
 
 
-@pytest.mark.parametrize("command", [["doctor"], ["db", "backup", "kept.db"]])
-def test_what_is_for_files_says_so(onrecord, command):
-    refused = onrecord(*command)
+def test_it_is_examined_and_kept_in_a_file(onrecord, papers, tmp_path):
+    onrecord("add", papers)
+    examined = onrecord("doctor")
+    assert examined.exit_code == 0
+    assert examined.stdout.splitlines()[-1].endswith(": whole")
+    kept = tmp_path / "kept.db"
+    assert onrecord("db", "backup", kept).exit_code == 0
+    assert onrecord("doctor", "--db", kept).exit_code == 0
+    refused = onrecord("db", "restore", kept)
     assert refused.exit_code == 2
-    assert "pg_dump" in refused.stderr
+    assert "empty" in refused.stderr
 
 
 def test_no_password_is_ever_printed(onrecord, monkeypatch):

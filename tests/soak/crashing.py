@@ -33,11 +33,12 @@ _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 
 @dataclass(frozen=True)
 class Outcome:
-    """Whether a child was killed, the lines that it had said, how many steps it did."""
+    """Whether a child was killed, what it had said, how many steps it did in how many seconds."""
 
     killed: bool
     said: list[str]
     steps: int
+    seconds: float
 
 
 class Child:
@@ -50,12 +51,13 @@ class Child:
         how = self._said, self._counted, step
         self._process = _SERVER.Process(target=_child, args=(task, args, how))
         self._process.start()
-
-    def kill(self, after: float) -> None:
-        """Kill it, and all that it started, so many seconds after it began with its task."""
         until = time.monotonic() + LONGEST
         while not self._counted.exists() and self._process.is_alive() and time.monotonic() < until:
             time.sleep(0.001)
+        self._began = time.monotonic()
+
+    def kill(self, after: float) -> None:
+        """Kill it, and all that it started, so many seconds after it began with its task."""
         time.sleep(after)
         with suppress(ProcessLookupError):
             os.killpg(self._process.pid, signal.SIGKILL)
@@ -69,7 +71,8 @@ class Child:
         status = self._process.exitcode
         assert status in {0, -signal.SIGKILL}, self._said.read_text("utf-8", "replace")
         steps = self._counted.read_text() if self._counted.exists() else ""
-        return Outcome(status != 0, _lines(self._said), int(steps or 0))
+        seconds = time.monotonic() - self._began
+        return Outcome(status != 0, _lines(self._said), int(steps or 0), seconds)
 
 
 def start(task: Callable[..., object], *args: object, folder: Path) -> Child:

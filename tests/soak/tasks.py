@@ -11,7 +11,7 @@ from onrecord.cli import main
 from onrecord.cli.house import REFUSED
 from onrecord.errors import StoreError
 from onrecord.index import merging, writing
-from onrecord.intake import take_in
+from onrecord.intake import gathering, take_in
 from onrecord.model import Amendment, AmendmentKind, LineKind, Target
 from onrecord.model.rulings import Matter, Ruling, RulingKind
 from onrecord.overlay import spot_of_statement
@@ -29,10 +29,14 @@ def small_files() -> None:
     merging._STRETCH, merging._SAMPLE = 256, 16
 
 
-def add(database: Path, papers: Path) -> None:
-    """Every paper into the database; a line for each."""
+def add(database: Path, papers: Path, jobs: int = 0) -> None:
+    """Every paper into the database; a line for each. So many processes read them, or this one."""
     small_files()
-    onrecord("add", papers, "--db", database)
+    if jobs:
+        onrecord("add", papers, "--jobs", jobs, "--db", database)
+    else:
+        gathering.FEW = 1_000
+        onrecord("add", papers, "--db", database)
 
 
 def add_within(database: Path, papers: Path, size: int) -> None:

@@ -19,6 +19,7 @@ from onrecord.stores import Remedy, State, examine, open_store, repair
 from onrecord.stores import sqlite as sqlite_store
 from onrecord.stores.sqlite.opening import APPLICATION
 
+ACKNOWLEDGED = ("added ", "version ")
 CORRECTED = (
     "SELECT d.id, c.value FROM documents d JOIN corrections_in_force c ON c.document = d.number"
 )
@@ -41,11 +42,10 @@ def papers(tmp_path_factory, times):
 
 @pytest.fixture(scope="module")
 def filled(papers, tmp_path_factory):
-    """A database that holds them, made once, and how many steps that took."""
+    """A database that holds them, made once."""
     path = tmp_path_factory.mktemp("filled") / "onrecord.db"
-    outcome = run(tasks.add, path, papers, folder=path.parent)
-    assert not outcome.killed
-    return path, outcome.steps
+    unkilled(tasks.add, path, papers)
+    return path
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def copy(filled, database):
     def put():
         for left in database.parent.iterdir():
             shutil.rmtree(left) if left.is_dir() else left.unlink()
-        shutil.copytree(filled[0].parent, database.parent, dirs_exist_ok=True)
+        shutil.copytree(filled.parent, database.parent, dirs_exist_ok=True)
         return database
 
     return put
@@ -84,42 +84,55 @@ def held(database):
     return [row[0] for row in tasks.rows(database, "SELECT id FROM documents ORDER BY id")]
 
 
-def killed(chance, task, *args, steps, kills):
-    """Runs of a task until so many were killed, half of them from outside, half at a step."""
+def unkilled(task, *args):
+    """A run of a task that nobody kills."""
+    outcome = run(task, *args, folder=args[0].parent)
+    assert not outcome.killed
+    return outcome
+
+
+def killed(chance, task, *args, like, kills):
+    """Runs of a task until so many were killed, half of them from outside, half at a step.
+
+    `like` is a run that nobody killed, by which the moments are drawn.
+    """
     done = 0
     while done < kills:
-        step = chance.randint(1, steps) if chance.random() < 0.5 else None
-        after = None if step else chance.uniform(0, 1.5)
+        step = chance.randint(1, like.steps) if chance.random() < 0.5 else None
+        after = None if step else chance.uniform(0, like.seconds)
         outcome = run(task, *args, folder=args[0].parent, after=after, at_step=step)
         done += outcome.killed
         yield outcome
 
 
-def steps_of(task, *args):
-    """How many steps a task takes that nobody kills."""
-    outcome = run(task, *args, folder=args[0].parent)
-    assert not outcome.killed
-    return outcome.steps
+@pytest.mark.parametrize(("jobs", "kills"), [(0, (3, 68)), (2, (1, 12))])
+def test_documents_that_were_acknowledged_are_there_once(
+    chance, papers, filled, tmp_path, times, jobs, kills
+):
+    """Taking in, by one process and by three, killed again and again, going on each time."""
+    every = held(filled)
+    place, told = 0, set()
 
+    def fresh():
+        nonlocal place
+        place += 1
+        told.clear()
+        (tmp_path / str(place)).mkdir()
+        return tmp_path / str(place) / "onrecord.db"
 
-def test_documents_that_were_acknowledged_are_there_once(chance, papers, filled, database, times):
-    """Taking in, killed again and again, going on each time."""
-    every = held(filled[0])
-    told: set[str] = set()
-    for outcome in killed(chance, tasks.add, database, papers, steps=filled[1], kills=times(4, 80)):
-        told |= {
-            line.split()[1] for line in outcome.said if line.startswith(("added ", "version "))
-        }
-        here = held(database)
-        assert told <= set(here)
-        assert len(here) == len(set(here))
-        assert not here or sound(database)
-        if not outcome.killed or set(here) == set(every):
-            sound(database)
-            told.clear()
-            database.unlink()
-            shutil.rmtree(f"{database}.index", ignore_errors=True)
-    run(tasks.add, database, papers, folder=database.parent)
+    like = unkilled(tasks.add, fresh(), papers, jobs)
+    database, done = fresh(), 0
+    while done < times(*kills):
+        for outcome in killed(chance, tasks.add, database, papers, jobs, like=like, kills=1):
+            told |= {line.split()[1] for line in outcome.said if line.startswith(ACKNOWLEDGED)}
+            here = held(database)
+            assert told <= set(here)
+            assert len(here) == len(set(here))
+            assert not here or sound(database)
+        done += 1
+        if here == every:
+            database = fresh()
+    unkilled(tasks.add, database, papers, jobs)
     assert held(database) == every
     assert examine(database).whole
 
@@ -130,9 +143,9 @@ def test_documents_that_were_acknowledged_are_there_once(chance, papers, filled,
 def test_the_index_agrees_with_the_store(chance, copy, times, task, kills):
     """The index made anew, and told of what was removed."""
     database = copy()
-    steps = steps_of(task, database)
+    like = unkilled(task, database)
     copy()
-    for outcome in killed(chance, task, database, steps=steps, kills=times(*kills)):
+    for outcome in killed(chance, task, database, like=like, kills=times(*kills)):
         assert not set(outcome.said) & set(held(database))
         assert sound(database)
         with open_store(database) as store:
@@ -190,13 +203,13 @@ def test_a_database_of_an_older_version_is_brought_up_to_date_or_as_it_was(
     chance, filled, database, times
 ):
     """Every older version, one after the other."""
-    every = held(filled[0])
+    every = held(filled)
     for _ in range(times(2, 30)):
         version = chance.randint(1, len(MIGRATIONS) - 1)
-        older(database, filled[0], version)
-        steps = steps_of(tasks.open_once, database)
-        older(database, filled[0], version)
-        for _ in killed(chance, tasks.open_once, database, steps=steps, kills=1):
+        older(database, filled, version)
+        like = unkilled(tasks.open_once, database)
+        older(database, filled, version)
+        for _ in killed(chance, tasks.open_once, database, like=like, kills=1):
             assert tasks.rows(database, "PRAGMA integrity_check") == [("ok",)]
             (now,) = tasks.rows(database, "PRAGMA user_version")[0]
             assert now in {version, len(MIGRATIONS)}
@@ -210,10 +223,10 @@ def test_a_database_of_an_older_version_is_brought_up_to_date_or_as_it_was(
 def test_corrections_that_were_acknowledged_stand_in_their_order(chance, copy, times):
     """Titles corrected one after the other, with all that is derived again."""
     database = copy()
-    steps = steps_of(tasks.correct, database, 0)
+    like = unkilled(tasks.correct, database, 0)
     told: dict[str, int] = {}
     start = 1000
-    for outcome in killed(chance, tasks.correct, database, start, steps=steps, kills=times(2, 20)):
+    for outcome in killed(chance, tasks.correct, database, start, like=like, kills=times(2, 20)):
         for line in outcome.said:
             ref, number = line.split()
             told[ref] = max(int(number), told.get(ref, 0))
@@ -226,10 +239,10 @@ def test_corrections_that_were_acknowledged_stand_in_their_order(chance, copy, t
 def test_rulings_that_were_acknowledged_lie_on_their_words(chance, copy, times):
     """Rulings one after the other; those that are there are not made again."""
     database = copy()
-    steps = steps_of(tasks.rule, database)
+    like = unkilled(tasks.rule, database)
     copy()
     told: set[str] = set()
-    for outcome in killed(chance, tasks.rule, database, steps=steps, kills=times(1, 10)):
+    for outcome in killed(chance, tasks.rule, database, like=like, kills=times(1, 10)):
         told |= set(outcome.said)
         with open_store(database) as store:
             lying = {r.spot.document for ref in told for r in store.lying_on(ref)}
@@ -243,13 +256,11 @@ def test_rulings_that_were_acknowledged_lie_on_their_words(chance, copy, times):
 def test_amendments_that_were_acknowledged_are_kept_once(chance, copy, times):
     """Amendments one after the other, numbered on from what is held."""
     database = copy()
-    steps = steps_of(tasks.amend, database, 0, 40)
+    like = unkilled(tasks.amend, database, 0, 40)
     told: set[str] = set()
     ids = "SELECT id FROM amendments ORDER BY number"
     for number in range(times(1, 10)):
-        for outcome in killed(
-            chance, tasks.amend, database, 100 * number, 90, steps=2 * steps, kills=1
-        ):
+        for outcome in killed(chance, tasks.amend, database, 100 * number, 90, like=like, kills=1):
             told |= set(outcome.said)
             kept = [row[0] for row in tasks.rows(database, ids)]
             assert told <= set(kept)
@@ -261,14 +272,14 @@ def test_a_backup_is_whole_or_not_there(chance, copy, times):
     """The database kept in a file, over the one before."""
     database = copy()
     file = database.with_name("kept.db")
-    steps = steps_of(tasks.back_up, database, file)
+    like = unkilled(tasks.back_up, database, file)
     file.unlink()
-    for _ in killed(chance, tasks.back_up, database, file, steps=steps, kills=times(1, 20)):
+    for _ in killed(chance, tasks.back_up, database, file, like=like, kills=times(1, 20)):
         if file.exists():
             assert tasks.rows(file, "PRAGMA integrity_check") == [("ok",)]
             assert held(file) == held(database)
         assert sound(database)
-    steps_of(tasks.back_up, database, file)
+    unkilled(tasks.back_up, database, file)
     assert not list(database.parent.glob("*.partial*"))
 
 
@@ -280,17 +291,17 @@ def test_a_database_is_the_one_before_or_the_one_put_back(chance, copy, times):
     tasks_done = run(tasks.remove_and_index, database, folder=database.parent)
     assert tasks_done.said
     fewer = held(database)
-    steps_of(tasks.back_up, database, file)
+    unkilled(tasks.back_up, database, file)
     kept = file.read_bytes()
     copy()
     file.write_bytes(kept)
-    steps = steps_of(tasks.restore, database, file)
+    like = unkilled(tasks.restore, database, file)
     for _ in range(times(2, 20)):
         copy()
         file.write_bytes(kept)
-        for outcome in killed(chance, tasks.restore, database, file, steps=steps, kills=1):
+        for outcome in killed(chance, tasks.restore, database, file, like=like, kills=1):
             assert held(database) == fewer or (outcome.killed and held(database) == every)
             assert sound(database)
-        steps_of(tasks.restore, database, file)
+        unkilled(tasks.restore, database, file)
         assert held(database) == fewer
         assert examine(database).whole

@@ -6,7 +6,6 @@ import sys
 import pytest
 
 from onrecord.errors import (
-    InputError,
     MissingLibraryError,
     NewerStoreError,
     NotAStoreError,
@@ -14,7 +13,7 @@ from onrecord.errors import (
     StoreBusyError,
     StoreError,
 )
-from onrecord.stores import Address, examine, locate, open_store
+from onrecord.stores import Address, locate, open_store
 
 WORDS = "the bridge at Orlo stays shut until the end of May"
 
@@ -132,10 +131,6 @@ class TestOpening:
         for one in [run(code, url) for _ in range(2)]:
             assert one.wait() == 0, one.stderr.read()
         assert postgres.execute("SELECT count(*) FROM onrecord_database", url) == [(1,)]
-
-    def test_doctor_and_backup_say_that_servers_have_their_own_tools(self, url):
-        with pytest.raises(InputError, match="pg_dump"):
-            examine(url)
 
 
 def test_the_tables_and_columns_are_those_of_sqlite(url, postgres, tmp_path):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from onrecord.errors import InputError
 from onrecord.stores._health import Health, Reread
 from onrecord.stores.opening import Database, locate
 from onrecord.stores.postgres import Address
@@ -21,13 +20,19 @@ def back_up(
 ) -> int:
     """Copy a database, as it is at this moment, to the file `to`; gives its size in bytes.
 
-    Others may write meanwhile. The copy is examined and seen on the disk before it has its name;
-    a file that is there is replaced only with `force`. `InputError` where it is not, `StoreError`
-    where the database is damaged or the file cannot be written.
+    `to` is an SQLite file, whichever kind the database is. Others may write meanwhile. The copy is
+    examined and seen on the disk before it has its name; a file that is there is replaced only with
+    `force`. `InputError` where it is not, `StoreError` where the database is damaged or the file
+    cannot be written.
     """
+    place = locate(database)
+    if isinstance(place, Address):
+        from onrecord.stores.postgres.backups import back_up_server
+
+        return back_up_server(place, to, force=force, progress=progress)
     from onrecord.stores.sqlite.backups import back_up_file
 
-    return back_up_file(_file(database), to, force=force, progress=progress)
+    return back_up_file(place, to, force=force, progress=progress)
 
 
 def restore(
@@ -35,13 +40,19 @@ def restore(
 ) -> Path | None:
     """Put a backup in the place of a database; gives where that one is kept, None where none was.
 
-    The backup is examined first. The passage index is put away, and made anew by whoever looks
-    something up next. `StoreError` where the backup is damaged or no Onrecord database, or where
-    another process has the database open.
+    A database on a server has to be empty. The backup is examined first. The passage index is put
+    away, and made anew by whoever looks something up next. `StoreError` where the backup is damaged
+    or no Onrecord database, or where another process has the database open.
     """
+    place = locate(database)
+    if isinstance(place, Address):
+        from onrecord.stores.postgres.backups import restore_server
+
+        restore_server(source, place, progress=progress)
+        return None
     from onrecord.stores.sqlite.backups import restore_file
 
-    return restore_file(source, _file(database), progress=progress)
+    return restore_file(source, place, progress=progress)
 
 
 def examine(database: str | Database, *, watch: Watch | None = None) -> Health:
@@ -49,9 +60,14 @@ def examine(database: str | Database, *, watch: Watch | None = None) -> Health:
 
     `StoreError` where it is no Onrecord database, or a newer Onrecord wrote it.
     """
+    place = locate(database)
+    if isinstance(place, Address):
+        from onrecord.stores.postgres.examining import examine_server
+
+        return examine_server(place, watch=watch)
     from onrecord.stores.sqlite.examining import examine_file
 
-    return examine_file(_file(database), watch=watch)
+    return examine_file(place, watch=watch)
 
 
 def repair(database: str | Database, reread: Reread, *, watch: Watch | None = None) -> Health:
@@ -59,17 +75,11 @@ def repair(database: str | Database, reread: Reread, *, watch: Watch | None = No
 
     `reread` reads a document again from its bytes or its text. What is still wrong is `broken`.
     """
+    place = locate(database)
+    if isinstance(place, Address):
+        from onrecord.stores.postgres.repairing import repair_server
+
+        return repair_server(place, reread, watch=watch)
     from onrecord.stores.sqlite.repairing import repair_file
 
-    return repair_file(_file(database), reread, watch=watch)
-
-
-def _file(database: str | Database) -> Path:
-    """The file that a database is; what is on a server has its own tools for this."""
-    found = locate(database)
-    if isinstance(found, Address):
-        raise InputError(
-            f"{found}: this works on a database in a file; `onrecord db move` makes one of it, and"
-            " pg_dump, pg_restore and pg_amcheck are the server's own tools"
-        )
-    return found
+    return repair_file(place, reread, watch=watch)

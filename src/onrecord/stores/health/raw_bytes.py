@@ -16,7 +16,7 @@ def check_raws(connection: Connection, progress: Progress | None = None) -> Chec
     """Whether the bytes of every document unpack to their size and SHA-256."""
     count = connection.execute("SELECT count(*) AS n FROM raws").fetchone()["n"]
     bad: list[str] = []
-    for done, row in enumerate(connection.execute("SELECT sha256, size, zlib FROM raws"), 1):
+    for done, row in enumerate(connection.stream("SELECT sha256, size, zlib FROM raws"), 1):
         if not _is_sound(row["sha256"], row["size"], row["zlib"]):
             bad.append(row["sha256"])
         if progress:

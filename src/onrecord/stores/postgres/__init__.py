@@ -8,6 +8,7 @@ connection.py     what the modules of `stores.sql` ask of a database, over psyco
 full_text.py      tsvector and its indexes (words.py: what a word is; finding.py: where phrases
                   stand)
 gone.py           what the index on this machine has to leave out
+examining.py      whether all is whole; repairing.py what can be done; backups.py (as SQLite files)
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from onrecord.stores.postgres.address import Address, is_address
+from onrecord.stores.postgres.connection import PostgresConnection
 from onrecord.stores.postgres.gone import Logged
 from onrecord.stores.postgres.opening import connect, identity
 from onrecord.stores.sql import SqlStore
@@ -33,10 +35,15 @@ class PostgresStore(SqlStore):
 
     def __init__(self, address: Address, *, create: bool = True, wait: float = 10.0) -> None:
         connection = connect(address, create=create, wait=wait)
-        folder = indexes() / f"{identity(connection)}.index"
+        folder = folder_of(connection)
         with suppress(OSError):  # who needs the folder is told
             folder.parent.mkdir(parents=True, exist_ok=True)
         super().__init__(connection, KeptIndex(connection, folder, Logged(connection, folder)))
+
+
+def folder_of(connection: PostgresConnection) -> Path:
+    """The folder of the index of a database, on this machine."""
+    return indexes() / f"{identity(connection)}.index"
 
 
 def indexes() -> Path:

@@ -42,16 +42,14 @@ def back_up_file(
     as it was.
     """
     look_at(path, create=False)
-    _refuse(path, to, force=force)
+    if to.exists() and to.samefile(path):
+        raise InputError(f"{to}: this is the database itself")
+    refuse_file(to, force=force)
     with told(path), unfinished_copy(to) as part:
         with closing(open_as_it_is(path)) as connection:
             version_of(connection, path)
             _copy(connection, part, progress)
-        _examine(part, path)
-        _refuse(path, to, force=force)
-        part.replace(to)
-    sync_folder(to)
-    return to.stat().st_size
+        return name_copy(part, to, force=force)
 
 
 def restore_file(source: Path, path: Path, *, progress: Progress | None = None) -> Path | None:
@@ -69,6 +67,7 @@ def restore_file(source: Path, path: Path, *, progress: Progress | None = None) 
         with closing(open_as_it_is(source)) as connection:
             version_of(connection, source)
             _copy(connection, part, progress)
+        _make_one_file(part)
         _examine(part, source)
         with told(path), _nobody_else(path):
             clear_index(beside(path))
@@ -78,11 +77,21 @@ def restore_file(source: Path, path: Path, *, progress: Progress | None = None) 
     return aside
 
 
-def _refuse(path: Path, to: Path, *, force: bool) -> None:
+def name_copy(part: Path, to: Path, *, force: bool) -> int:
+    """Give a copy that is whole its name, once it is examined and on the disk; its size."""
+    with told(part):
+        _make_one_file(part)
+        _examine(part, to)
+    refuse_file(to, force=force)
+    part.replace(to)
+    sync_folder(to)
+    return to.stat().st_size
+
+
+def refuse_file(to: Path, *, force: bool) -> None:
+    """`InputError` where no backup can have this name."""
     if to.is_dir():
         raise InputError(f"{to}: a folder; name a file")
-    if to.exists() and to.samefile(path):
-        raise InputError(f"{to}: this is the database itself")
     if to.exists() and not force:
         raise InputError(f"{to}: is there already; --force puts the backup in its place")
 
@@ -123,7 +132,11 @@ def _copy(connection: sqlite3.Connection, part: Path, progress: Progress | None)
 
         connection.backup(copy, pages=_PAGES, progress=step)
         connection.rollback()
-        # One file without a log beside it, which can be read from where nothing can be written.
+
+
+def _make_one_file(part: Path) -> None:
+    """See a copy on the disk, one file without a log: so it can be read where none can be made."""
+    with closing(sqlite3.connect(part, isolation_level=None)) as copy:
         copy.execute("PRAGMA journal_mode = DELETE")
     with part.open("rb") as file:
         os.fsync(file.fileno())

@@ -12,25 +12,14 @@ from pathlib import Path
 from onrecord.errors import StoreBusyError
 from onrecord.index import alone, strangers
 from onrecord.stores._health import Check, Health, Remedy, State, holds, wrong
-from onrecord.stores.health import (
-    check_decisions,
-    check_derived,
-    check_doubts,
-    check_headings,
-    check_index,
-    check_numbers,
-    check_once,
-    check_raws,
-    check_versions,
-)
+from onrecord.stores.health import Watch, check_index, content_checks
 from onrecord.stores.sql.indexing import making_lock, unfinished
 from onrecord.stores.sqlite import beside
 from onrecord.stores.sqlite.connection import SqliteConnection, told
+from onrecord.stores.sqlite.gone import Waiting
 from onrecord.stores.sqlite.opening import known_version, look_at, open_as_it_is, version_of
 
 FULL_TEXT = ("passages_fts", "statements_fts")
-Watch = Callable[[str, int, int], None]
-"""Called with the name of a check, how many things were looked at, and how many there are."""
 
 FILE, REFERENCES, _VERSION = "file", "references", "version"
 _WORDS, _LEFT = "full text", "leftovers"
@@ -56,32 +45,11 @@ def examine_file(path: Path, *, watch: Watch | None = None) -> Health:
             REFERENCES: partial(check_references, connection),
         }
         if version == known_version():
-            names |= _contents(connection, path, watch)
+            names |= content_checks(connection, watch)
             names |= _indexes(connection, path, watch)
         names[_LEFT] = partial(_checked_leftovers, path)
         checks += [_guarded(name, check) for name, check in names.items()]
     return Health(str(path), tuple(checks))
-
-
-def _contents(
-    connection: SqliteConnection, path: Path, watch: Watch | None
-) -> dict[str, Callable[[], Check]]:
-    """The checks of what stands in the tables, by name."""
-
-    def watched(name: str) -> Callable[[int, int], None] | None:
-        return partial(watch, name) if watch else None
-
-    checks: dict[str, Callable[[], Check]] = {
-        "raw bytes": partial(check_raws, connection, watched("raw bytes")),
-        "documents": partial(check_once, connection),
-        "versions": partial(check_versions, connection),
-        "numbers": partial(check_numbers, connection),
-        "structure and spans": partial(check_derived, connection, watched("structure and spans")),
-        "headings": partial(check_headings, connection),
-        "decisions": partial(check_decisions, connection),
-        "doubts": partial(check_doubts, connection),
-    }
-    return {name: partial(_of_one_moment, connection, check) for name, check in checks.items()}
 
 
 def _indexes(
@@ -91,17 +59,10 @@ def _indexes(
     watched = partial(watch, "passage index") if watch else None
     return {
         _WORDS: partial(_checked_words, connection),
-        "passage index": partial(check_index, connection, beside(path), watched),
+        "passage index": partial(
+            check_index, connection, beside(path), Waiting(connection), watched
+        ),
     }
-
-
-def _of_one_moment(connection: SqliteConnection, check: Callable[[], Check]) -> Check:
-    """A check of one state of the tables, whoever writes meanwhile."""
-    connection.execute("BEGIN")
-    try:
-        return check()
-    finally:
-        connection.rollback()
 
 
 def _guarded(name: str, check: Callable[[], Check]) -> Check:
