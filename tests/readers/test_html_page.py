@@ -267,3 +267,11 @@ def test_a_long_list_of_asides_is_read_in_time_that_grows_with_it():
 def test_a_whole_page_without_a_name_is_known_to_be_one():
     page = "<!-- saved -->\n" + body("<p>It opens.</p>").replace("doctype", "DOCTYPE")
     assert document(page, path="-").text == "It opens."
+
+
+@pytest.mark.parametrize("tag", ["div", "font", "q", "made-up", "main", "table", "li", "svg"])
+def test_a_page_nested_beyond_any_page_is_read_without_what_nests(tag):
+    nested = f"<{tag}>" * 1000 + "The bridge will open." + f"</{tag}>" * 1000
+    (found,) = read(f"<html><body>{nested}</body></html>".encode(), path="x.html")
+    assert found.text == "The bridge will open."
+    assert any("nested too deep" in line for line in found.dropped)

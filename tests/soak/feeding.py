@@ -14,7 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 SECONDS = 10.0
 """Seconds of a processor that a document may take."""
-_WAITED = 90.0
+_WAITED = 300.0
 """Seconds by the clock after which a child hangs, on a machine that others use too."""
 
 

@@ -21,7 +21,7 @@ _DAY = timedelta(days=1)
 _WIDEST = timedelta(days=3)
 """A date that leaves more days open than this does not name an occasion."""
 _LETTERS = re.compile(r"\[(\w{1,2})\](?=\w)")
-_BRACKETS = re.compile(r"\[[^\]]*\]")
+_BRACKETS = re.compile(r"\[[^\[\]]*\]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,11 @@ INLINE_TAG = re.compile(
 BLOCK_TAG = re.compile(
     r"</?(?:blockquote|dd|div|dl|dt|li|ol|section|table|tbody|td|th|tr|ul)\b[^<>]*>", re.IGNORECASE
 )
+NESTING_TAG = re.compile(
+    r"</?(?!(?:p|br|h[1-6]|html|head|body|title|meta|link|script|style)\b)[a-z][^<>]*>",
+    re.IGNORECASE,
+)
+DEEPEST = 256
 STRUCK = ("s", "strike", "del")
 ONLY_DECLARED = "page: no text but what its JSON-LD holds"
 USUAL = 2_000_000  # bytes of a page
@@ -72,15 +77,31 @@ def looks_like_html(head: str) -> bool:
 def _parse(text: str) -> tuple[HtmlElement, tuple[str, ...]]:
     """The tree of a page, and a note where it was nested too deep for one.
 
-    The parser stops at the 2048th level, as pages reach it that never close their `font`. Such a
-    page is read again without what nests, so that no word is lost.
+    No page means 256 levels: it never closes its `font`, say. Work on a page grows with its depth,
+    and the parser stops at the 2048th level. Such a page is read again without what nests, and if
+    that is not enough without all but its paragraphs, so that no word is lost.
     """
-    body = re.sub(r"\A\s*<\?xml[^>]*>", "", text)
+    body = re.sub(r"\A\s*<\?xml[^>]{0,400}>", "", text)
     root, whole = _tree(body)
-    if whole:
+    if whole and not _deeper(root):
         return root, ()
     flat = BLOCK_TAG.sub("<p>", INLINE_TAG.sub("", body))
-    return _tree(flat)[0], ("page: nested too deep; read without what is bold or a link",)
+    root, whole = _tree(flat)
+    if not whole or _deeper(root):
+        root, _ = _tree(NESTING_TAG.sub("<p>", flat))
+    return root, ("page: nested too deep; read without what is bold or a link",)
+
+
+def _deeper(root: HtmlElement) -> bool:
+    """Whether any element stands deeper than the deepest that is read as it stands."""
+    from lxml import etree
+
+    depth = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > DEEPEST:
+            return True
+    return False
 
 
 def _held(root: HtmlElement, size: int) -> list[HtmlElement]:
