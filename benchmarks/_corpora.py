@@ -78,7 +78,7 @@ def read_sentences(shared: Path, *, cache: Path | None = None) -> list[str]:
 
 
 def _files(shared: Path) -> list[Path]:
-    from onrecord.readers import walk
+    from onrecord.unpacking import walk
 
     folders = [shared / "data" / name for name in FOLDERS]
     found = walk(str(path.resolve()) for path in folders if path.is_dir())

@@ -16,7 +16,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from onrecord import readers
+from onrecord import readers, unpacking
 from onrecord.model import Document
 from onrecord.training import Annotated, examples, read_annotations
 from onrecord.training.learning import SHORTEST
@@ -59,7 +59,7 @@ def unmarked(paths: list[Path]) -> list[Annotated]:
     """Documents without annotations, which the teacher alone marks; of each the beginning."""
     return [
         Annotated(document.id, document.text[:_MOST], ())
-        for path in readers.walk(map(str, paths))
+        for path in unpacking.walk(map(str, paths))
         for document in readers.read(path.read_bytes(), path=str(path))
         if isinstance(document, Document)
     ]

@@ -10,10 +10,11 @@ from onrecord import answers
 from onrecord.checking import check_document
 from onrecord.model import Document
 from onrecord.pipeline import read_document
-from onrecord.readers import read, walk
+from onrecord.readers import read
 from onrecord.rosters import holders, shipped
 from onrecord.stores import Wanted, open_store
 from onrecord.tracing import renderings
+from onrecord.unpacking import walk
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from hypothesis import given as drawn
 from hypothesis import strategies as st
 
 from onrecord.model import Document, Failure
-from onrecord.readers import read, sniff, walk
+from onrecord.readers import read, sniff
 
 PAGE = b"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A day in Port Ellery
 </title></head><body><nav><a href="/">Home</a></nav><article><h1>A day in Port Ellery</h1>
@@ -150,20 +150,6 @@ def test_nothing_heavy_is_imported_before_it_is_needed():
     command = [sys.executable, "-c", program]
     done = subprocess.run(command, check=True, capture_output=True, text=True)
     assert (done.stdout.strip(), done.stderr) == ("set()", "")
-
-
-def test_folders_are_walked_in_order_without_what_is_hidden(tmp_path):
-    for name in ("b/two.txt", "a.txt", ".git/config", "b/.hidden.txt", "b/c/three.txt"):
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text("words")
-    found = [str(path.relative_to(tmp_path)) for path in walk([str(tmp_path)])]
-    assert found == ["a.txt", "b/c/three.txt", "b/two.txt"]
-
-
-def test_a_path_is_given_once_and_a_missing_one_all_the_same(tmp_path):
-    (tmp_path / "a.txt").write_text("words")
-    named = [str(tmp_path / "a.txt"), str(tmp_path), str(tmp_path / "none.txt"), "-"]
-    assert [path.name for path in walk(named)] == ["a.txt", "none.txt", "-"]
 
 
 def test_the_form_that_is_told_goes_before_the_path():

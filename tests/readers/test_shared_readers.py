@@ -9,7 +9,8 @@ from html import unescape
 import pytest
 
 from onrecord.model import Document, Failure, PartKind
-from onrecord.readers import read, walk
+from onrecord.readers import read
+from onrecord.unpacking import walk
 
 HEAD = (PartKind.HEADLINE, PartKind.STANDFIRST, PartKind.DATE, PartKind.DATELINE)
 BOLD_LABEL = re.compile(

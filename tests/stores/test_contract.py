@@ -112,6 +112,36 @@ class TestAdding:
         assert store.add(newer, b"both, mended") == ("three", Added.VERSION)
         assert [d.id for d in store.documents()] == ["one", "three"]
 
+    def test_lines_of_one_file_that_are_kept_each_for_itself_are_no_versions_either(
+        self, store, make_reading
+    ):
+        told = {"url": "https://example.org/debate", "path": "debates.jsonl"}
+        one = make_reading("One.", ref="one", record_name="line 1", **told)
+        two = make_reading("Two.", ref="two", record_name="line 2", **told)
+        assert store.add(one, b"one") == ("one", Added.NEW)
+        assert store.add(two, b"two") == ("two", Added.NEW)
+        newer = make_reading("Two, mended.", ref="three", record_name="line 2", **told)
+        assert store.add(newer, b"two, mended") == ("three", Added.VERSION)
+        assert [d.id for d in store.documents()] == ["one", "three"]
+
+    def test_two_captures_of_a_page_in_one_archive_are_versions(self, store, make_reading):
+        for ref, record, added in (("one", "byte 0", Added.NEW), ("two", "byte 9", Added.VERSION)):
+            reading = make_reading(
+                f"{ref}.",
+                ref=ref,
+                url="https://example.org/a",
+                path=f"crawl.warc#urn:uuid:{ref}",
+                record_name=record,
+            )
+            assert store.add(reading, ref.encode()) == (ref, added)
+
+    def test_a_member_of_an_archive_answers_to_its_own_name(self, store, make_reading):
+        told = {"path": "in/news.tar#pages/one.html", "record_name": "member 3"}
+        store.add(make_reading("One.", ref="one", **told), b"1")
+        store.add(make_reading("Two.", ref="two", path="in/odd#name.html"), b"2")
+        assert store.find("in/news.tar#pages/one.html") == store.find("one.html") == "one"
+        assert store.find("odd#name.html") == "two"
+
     def test_an_id_given_twice_with_other_words_makes_a_version_with_an_ending(
         self, store, make_reading
     ):

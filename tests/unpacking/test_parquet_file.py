@@ -1,4 +1,5 @@
 import datetime
+import os
 import sys
 
 import pyarrow as pa
@@ -150,7 +151,14 @@ def test_without_pyarrow_one_line_says_what_to_install(tmp_path, monkeypatch):
     assert made.reasons(path) == [f"x.parquet: {words}"]
 
 
-@settings(max_examples=40)
+def test_a_table_that_brings_its_reader_down_is_a_failure(tmp_path, monkeypatch):
+    path = put(tmp_path, {"text": ["Words."]})
+    monkeypatch.setattr(sys, "executable", "/bin/false")
+    words = "damaged: what reads Parquet broke down at once"
+    assert made.reasons(path) == [f"x.parquet: {words}"]
+
+
+@settings(max_examples=2000 if os.environ.get("ONRECORD_SOAK") else 4)
 @given(st.data())
 def test_no_table_with_wrong_bytes_raises(tmp_path_factory, data):
     folder = tmp_path_factory.mktemp("parquet")

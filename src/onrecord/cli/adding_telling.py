@@ -23,7 +23,7 @@ SHOWN = 20
 """Failures that are listed one by one."""
 _REASONS = 200
 """Different reasons that are counted apart."""
-_NUMBER = re.compile(r"\d[\d,.]*")
+_NUMBER = re.compile(r"(?<!status )(?<!\d)\d[\d,.]*")  # not that of HTTP
 _QUOTED = re.compile(r"'[^'\n]{0,300}'|\"[^\"\n]{0,300}\"")
 _PLACE = re.compile(r"\A(?:(?:line|member|row|record|byte) \S+?[:,] )+")
 

@@ -69,7 +69,8 @@ def gather(
     """
     how = how or How()
     coming = listed(walk(str(path) for path in paths))
-    offer = Offer(Limits(entry=how.max_size), resume=resume or again, again=again)
+    limits = Limits(entry=how.max_size)
+    offer = Offer(limits, resume=resume or again, again=again, columns=how.columns)
     pieces = offer.pieces(coming.files, store)
     crew = _crew(work or Analysis(how), jobs, coming, bounds or _bounds(how))
     counted = _Counted(coming, tell)

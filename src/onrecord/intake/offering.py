@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from pathlib import Path
 
@@ -90,12 +90,13 @@ class Offer:
     """What is offered of files: all of it, or what the journal does not have.
 
     `resume` leaves out what was taken in, as long as the file is the same; with `again` what failed
-    is offered once more.
+    is offered once more. `columns` are those of tables, by their roles.
     """
 
     limits: Limits
     resume: bool = False
     again: bool = False
+    columns: Mapping[str, str] = field(default_factory=dict)
 
     def pieces(self, files: Iterable[File], journal: Journal) -> Iterator[Piece]:
         """The pieces of each file in order, and its end."""
@@ -112,7 +113,8 @@ class Offer:
 
     def _all(self, file: File) -> Iterator[Piece]:
         piece, number = None, 0
-        for number, found in enumerate(unpack(file.path, limits=self.limits), 1):
+        coming = unpack(file.path, limits=self.limits, columns=self.columns)
+        for number, found in enumerate(coming, 1):
             passed = _passed(piece) if piece else 0
             if piece:
                 yield piece

@@ -10,6 +10,5 @@ A new format is one new file here and one line in `formats.FORMATS`.
 from onrecord.readers.formats import sniff
 from onrecord.readers.html_extractors import extractor
 from onrecord.readers.reading import read
-from onrecord.readers.walking import walk
 
-__all__ = ["extractor", "read", "sniff", "walk"]
+__all__ = ["extractor", "read", "sniff"]

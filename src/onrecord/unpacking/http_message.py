@@ -14,7 +14,7 @@ from onrecord.unpacking.streams import STEP, Stream, chunks_of
 _STATUS = re.compile(rb"HTTP/\d(?:\.\d)?[ \t]+(\d{3})(?:\D|\Z)")
 _CHUNK = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,15})[ \t]*(?:;.*)?\r?\n", re.DOTALL)
 _CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{1,40})", re.IGNORECASE)
-_LONGEST_LINE, _MOST_LINES = 1 << 16, 1000
+_LONGEST_LINE, _LONGEST_VALUE, _MOST_LINES = 1 << 16, 1000, 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +35,10 @@ def head_of(stream: Stream) -> Head:
         line = stream.line(_LONGEST_LINE)
         if line is not None and not line.strip():
             return Head(int(found[1]), headers)
-        name, colon, value = (line or b"").decode("latin-1").partition(":")
+        name, colon, value = (line or b"")[:_LONGEST_VALUE].decode("latin-1").partition(":")
+        key, told = name.strip().lower(), value.strip()
         if colon:
-            known = headers.get(name.strip().lower())
-            headers[name.strip().lower()] = f"{known}, {value.strip()}" if known else value.strip()
+            headers[key] = f"{headers[key]}, {told}" if key in headers else told
     raise BrokenError(f"an HTTP head of more than {_MOST_LINES:,} lines")
 
 

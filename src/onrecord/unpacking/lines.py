@@ -35,7 +35,7 @@ def unpack_lines(stream: Stream, path: str, limits: Limits, *, within: str = "")
         if number == 1 and line is not None:
             line = line.removeprefix(codecs.BOM_UTF8)
         if line is None:
-            yield Failure(path, f"{place}: {limits.too_large()}")
+            yield Failure(path, f"{place}: {limits.too_large()}", place)
         elif not begun and _is_all(line):
             yield _all(stream, line, Entry(b"", path, within, form=FORM, record=within), limits)
             return

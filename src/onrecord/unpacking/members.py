@@ -46,11 +46,12 @@ def unpack_member(member: Member, chunks: Iterator[bytes]) -> Iterator[Found]:
     """
     extension, packing = bare(member.path)
     if extension in ARCHIVES:
-        yield Failure(member.path, "an archive in an archive, which is not read: unpack it first")
+        reason = "an archive in an archive, which is not read: unpack it first"
+        yield Failure(member.path, reason, member.record)
         return
     streamed = packing or extension in LINES
     if not streamed and member.size is not None and member.size > member.limits.entry:
-        yield Failure(member.path, member.limits.too_large(member.size))
+        yield Failure(member.path, member.limits.too_large(member.size), member.record)
         return
     guard = Guard(member.limits, member.guard) if packing else member.guard
     stream = Stream(unpacked(packing, chunks, guard))
@@ -60,13 +61,13 @@ def unpack_member(member: Member, chunks: Iterator[bytes]) -> Iterator[Found]:
         else:
             yield _entry(member, stream)
     except (BrokenError, MissingLibraryError) as fault:
-        yield Failure(member.path, str(fault))
+        yield Failure(member.path, str(fault), member.record)
 
 
 def _entry(member: Member, stream: Stream) -> Entry | Failure:
     data = whole(stream, member.limits)
     if data is None:
-        return Failure(member.path, member.limits.too_large())
+        return Failure(member.path, member.limits.too_large(), member.record)
     if stream.fault is not None:
         member.tally.add(str(stream.fault), member.path)
     return Entry(data, member.path, member.record, record=member.record)

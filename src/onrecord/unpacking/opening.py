@@ -16,6 +16,8 @@ from onrecord.unpacking.names import bare, shown_path
 from onrecord.unpacking.source import Source
 from onrecord.unpacking.walking import walk
 
+_PANIC = "PanicException"
+"""What libraries in Rust raise where they stumble; it is no `Exception`."""
 _STANDARD_INPUT = Path("-")
 
 
@@ -58,7 +60,9 @@ def _file(path: Path, limits: Limits, columns: Mapping[str, str]) -> Iterator[Fo
         yield Failure(name, str(fault))
     except OSError as fault:
         yield Failure(name, fault.strerror or str(fault))
-    except Exception as fault:  # a folder outlives one file that a parser stumbles over
+    except BaseException as fault:  # a folder outlives one file that a parser stumbles over
+        if not isinstance(fault, Exception) and type(fault).__name__ != _PANIC:
+            raise
         words = " ".join(f"{type(fault).__name__}: {fault}".split())
         yield Failure(name, f"could not be unpacked, a fault of Onrecord: {words[:200]}")
     yield from tally.told()

@@ -84,14 +84,22 @@ class Segment:
                 if not _rest_is_padding(self._file, at):
                     raise BrokenError(f"byte {at:,}: not gz data")
                 return
-            if given:
-                self._marks.append((given, at))
+            self._mark(given, at)
             self._begun = at
             member = zlib.decompressobj(31)
             for piece in self._pieces(member, at):
                 given += len(piece)
                 yield piece
             at = self._file.tell() - len(member.unused_data)
+
+    def _mark(self, given: int, at: int) -> None:
+        """Remember where a member begins, and forget those that nobody will ask for."""
+        marks = self._marks
+        if marks[-1][0] == given:
+            marks.pop()
+        marks.append((given, at))
+        while len(marks) > 1 and marks[1][0] <= self.stream.at - _WINDOW:
+            marks.popleft()
 
     def _pieces(self, member: zlib._Decompress, at: int) -> Iterator[bytes]:
         self._file.seek(at)

@@ -114,7 +114,7 @@ def _next(stream: Stream) -> _Header | None:
 
 def _header(stream: Stream, block: bytes, told: dict[str, bytes], size: int) -> _Header:
     kind = block[156:157]
-    sparse = kind == b"S" or any(key.startswith("GNU.sparse") for key in told)
+    sparse = kind == b"S" or "sparse" in told
     if kind == b"S" and block[482:483] != b"\0":
         _pass_sparse_map(stream)
     said = told.get("size", b"")
@@ -148,7 +148,10 @@ def _text(stream: Stream, size: int) -> bytes:
 
 
 def _pax(text: bytes) -> dict[str, bytes]:
-    """The pairs of a pax header, `LENGTH KEY=VALUE` a line; what is no pair ends it."""
+    """What a pax header says of path, size and sparseness; what is no pair of its ends it.
+
+    Pairs are `LENGTH KEY=VALUE` a line. No others are kept: there may be any number of headers.
+    """
     found: dict[str, bytes] = {}
     at = 0
     while at < len(text):
@@ -156,7 +159,9 @@ def _pax(text: bytes) -> dict[str, bytes]:
         if not space or not digits.isdigit() or int(digits) <= len(digits) + 1:
             break
         key, _, value = text[at + len(digits) + 1 : at + int(digits)].partition(b"=")
-        found[key.decode("utf-8", "replace")] = value.removesuffix(b"\n")
+        name = "sparse" if key.startswith(b"GNU.sparse") else key.decode("utf-8", "replace")
+        if name in ("path", "size", "sparse"):
+            found[name] = value.removesuffix(b"\n")
         at += int(digits)
     return found
 

@@ -66,7 +66,7 @@ def unpack_record(record: Record, source: Source, guard: Guard) -> Iterator[Foun
     try:
         found = _page(record, path, source, guard)
     except (BrokenError, MissingLibraryError) as fault:
-        found = Failure(path, f"{record.place}: {fault}")
+        found = Failure(path, f"{record.place}: {fault}", record.place)
     if isinstance(found, str):
         source.tally.add(found, path)
     else:
@@ -87,7 +87,7 @@ def _page(record: Record, path: str, source: Source, guard: Guard) -> Entry | Fa
         return reason
     data = whole(stream, source.limits)
     if data is None:
-        return Failure(path, f"{record.place}: {source.limits.too_large()}")
+        return Failure(path, f"{record.place}: {source.limits.too_large()}", record.place)
     if not data.strip():
         return "an empty page"
     if record.truncated:

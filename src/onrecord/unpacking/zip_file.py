@@ -68,7 +68,7 @@ def _member(opened: _Opened, number: int, listed: Listed) -> Iterator[Found]:
         try:
             start = _start(opened, listed)
         except BrokenError as fault:
-            yield Failure(path, str(fault))
+            yield Failure(path, str(fault), member.record)
         else:
             yield from unpack_member(member, _checked(opened, listed, start))
 

@@ -60,21 +60,20 @@ def _version_before(
 ) -> Row | None:
     """The held document that this one takes the place of.
 
-    Several documents of one file may share a URL and are no versions of each other; where several
-    held ones could be meant, it is the one of the same place in its file. A bare host is no page's
-    own address, whatever the page says.
+    Several documents of one file, lines or rows of it, may share a URL and are no versions of each
+    other; where several held ones could be meant, it is the one of the same place in its file. A
+    bare host is no page's own address, whatever the page says.
     """
     held = [row for row in known if row["state"] == "held"]
-    place = address(reading.document.url)
+    place, where = address(reading.document.url), reading.document.provenance
     if not held and ("/" in place or "?" in place):
         held = connection.execute(
             "SELECT number, id, state, raw, record FROM documents"
-            " WHERE address = ? AND state = 'held' AND raw <> ?",
-            (place, digest),
+            " WHERE address = ? AND state = 'held' AND raw <> ? AND NOT (path = ? AND record <> ?)",
+            (place, digest, where.path, where.record),
         ).fetchall()
     if len(held) > 1:
-        record = reading.document.provenance.record
-        held = [row for row in held if row["record"] == record]
+        held = [row for row in held if row["record"] == where.record]
     return held[0] if len(held) == 1 else None
 
 

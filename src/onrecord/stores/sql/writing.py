@@ -11,7 +11,16 @@ from itertools import accumulate
 from pathlib import PurePath
 from urllib.parse import urlsplit
 
-from onrecord.model import Against, Document, Passage, PassageKind, Reading, Statement, Turn
+from onrecord.model import (
+    Against,
+    Document,
+    Passage,
+    PassageKind,
+    Provenance,
+    Reading,
+    Statement,
+    Turn,
+)
 from onrecord.stores.sql.connection import Connection
 from onrecord.stores.sql.rows import (
     from_dating,
@@ -81,7 +90,7 @@ def document_values(document: Document) -> dict[str, object]:
         **metadata(document),
         "address": address(document.url),
         "path": held.path,
-        "name": PurePath(held.path).name,
+        "name": _name(held),
         "record": held.record,
         "sha256": held.sha256,
         "media_type": held.media_type,
@@ -93,6 +102,11 @@ def document_values(document: Document) -> dict[str, object]:
         "dropped": to_json(document.dropped),
         "text": document.text,
     }
+
+
+def _name(held: Provenance) -> str:
+    """The file's own name; where its record tells of a member of an archive, that of the member."""
+    return PurePath(held.path.rpartition("#")[2] if held.record else held.path).name
 
 
 def metadata(document: Document) -> dict[str, str]:
