@@ -5,7 +5,8 @@
             ...
 
 crew.py gives out and gathers, hand.py is one process as the one that started it has it, working.py
-what that process does. What hangs, dies, or eats memory costs its own result and no other.
+what that process does, packing.py what they give each other. What hangs, dies, or eats memory costs
+its own result and no other.
 """
 
 from onrecord.crews.alone import Alone

@@ -21,6 +21,8 @@ from threading import Thread
 from time import process_time
 from typing import Any, Final, Protocol
 
+from onrecord.crews.packing import packed
+
 
 class _End:
     """The end of what there is."""
@@ -76,7 +78,7 @@ def _serve(connection: Connection, work: Work) -> None:
             if result is None:
                 _say(connection, BEGUN)
             else:
-                _say(connection, RESULT, pickle.dumps(result, protocol=5))
+                _say(connection, RESULT, packed(result))
         del task
         if resident() > lean + _GROWN:
             _say(connection, WORN)
