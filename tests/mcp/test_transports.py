@@ -16,10 +16,12 @@ import pytest
 from click.testing import CliRunner
 from mcp.client import Client
 from mcp.client.stdio import stdio_client
+from starlette.testclient import TestClient
 
 from onrecord.cli import main
 from onrecord.errors import InputError
-from onrecord.mcp import create_server, open_stores, serve_http
+from onrecord.listening import Limits, tokens_in
+from onrecord.mcp import Admission, create_server, open_stores, serve_http, transports
 
 ASKED = {"quote": "We have accepted a fixed quota", "speaker": "Osgarth", "date": "2023-03-02"}
 HELLO = {
@@ -195,3 +197,27 @@ def test_stores_are_closed_when_the_server_is_done_with(database):
     with stores.lend() as store:
         assert store.speakers()
     stores.close()
+
+
+def test_over_http_who_bears_a_token_that_is_known_is_let_in(server):
+    token = "Hk2v9XqLw7PzR4tYbN8cJm3sDf6gKa1e"
+    names = ("record.example",)
+    admission = Admission(
+        tokens=tokens_in(f"agent: {token}", "here"), names=names, limits=Limits("50/minute")
+    )
+    kind = {"Accept": "application/json, text/event-stream", "Host": "record.example"}
+    with TestClient(transports.app_of(server, "0.0.0.0", admission)) as client:
+        statuses = [
+            client.post("/mcp", json=HELLO, headers=kind | bearing).status_code
+            for bearing in (
+                {},
+                {"Authorization": f"Bearer {token[::-1]}"},
+                {"Authorization": f"Bearer {token}"},
+                {"Authorization": f"Bearer {token}", "Host": "elsewhere.example"},
+                {"Authorization": f"Bearer {token}", "Origin": "https://elsewhere.example"},
+            )
+        ]
+        for _ in range(3):
+            client.post("/mcp", headers={"Authorization": "Bearer x"})
+        assert client.post("/mcp", headers={"Authorization": "Bearer x"}).status_code == 429
+    assert statuses == [401, 401, 200, 421, 403]

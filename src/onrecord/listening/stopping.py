@@ -89,3 +89,6 @@ async def _take_waiting(listening: Sequence[socket.socket]) -> None:
         await asyncio.sleep(0)
         while waiting.select(0) and time.monotonic() < until:
             await asyncio.sleep(0)
+    # What was taken just now becomes a connection in the loop's next turns, and only while the
+    # server is open.
+    await asyncio.sleep(_STEP)
