@@ -59,6 +59,17 @@ KNOWN: Mapping[str, str] = {
     "self.execute('PRAGMA busy_timeout').fetchone()": "a number of SQLite's",
     "statement": "a statement of a migration, which is a file of this package",
     "sql": "passed on as it was given",
+    "translated(sql)": "the same with another mark for values",
+    "sql.encode()": "the same as bytes",
+    "b'SET lock_timeout = %d' % max(1, round(self._wait * 1000))": "a number",
+    "unit": _TABLE,
+    "found.sql": _SEARCH,
+    "step": "a statement of a migration, which is a file of this package",
+    "name": "a table that the same module lists, or that SQLite lists of a file",
+    "', '.join(columns)": "columns that both databases have: those of the new one are ours",
+    "', '.join(_key(name))": _TABLE,
+    """' || '.join((f"setweight(to_tsvector('onrecord', t.{letter}), '{letter.upper()}')" """
+    """for letter in 'abcd'))""": "four letters",
 }
 """What statements are put together of, beside constants: each looked at, with what it can be."""
 MARKS = re.compile(r"marks|_marks\(\w+\)|', '\.join\('\?' \* len\(\w+\)\)")
