@@ -36,9 +36,10 @@ def _version(path):
 class Server:
     """A server that speaks through a socket in a folder of its own."""
 
-    def __init__(self, binaries: Path) -> None:
+    def __init__(self, binaries: Path, *, durable: bool = False) -> None:
         self._binaries = binaries
-        memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+        self._settings = ("listen_addresses=''",) if durable else _SETTINGS
+        memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) and not durable else None
         self.folder = Path(tempfile.mkdtemp(prefix="onrecord-pg-", dir=memory))
         self._data = self.folder / "data"
         # initdb refuses root.
