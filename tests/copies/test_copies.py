@@ -16,8 +16,8 @@ STORY = [
     "harbour office said in the evening.",
     "“No ship will enter until we are paid,” said Ada Vell, who leads the pilots of the northern "
     "coast and has done so for eleven years.",
-    "The office owes them the fees of the winter, she said, which come to 214,000 crowns. Of these, "
-    "60,000 crowns were due before the new year.",
+    "The office owes them the fees of the winter, she said, which come to 214,000 crowns. Of "
+    "these, 60,000 crowns were due before the new year.",
     "Masters of three ships with fruit from the south asked the council to let them in by night "
     "without pilots, which the law forbids since a wreck of 1987.",
     "The council meets on Thursday. Its chairman, Tam Orme, did not say whether the fees would be "
@@ -71,8 +71,8 @@ def test_a_statement_and_the_story_that_prints_it_whole_are_no_copies():
 def test_a_form_filled_with_other_numbers_is_no_copy():
     form = (
         "On day {} the office counted {} ships and {} boats at Port Ellery; {} of the ships had "
-        "timber and {} had copper. Fees of {} crowns were paid and {} crowns are owed. Masters show "
-        "their papers at the gate before they moor, ask for pilots in time, and carry a lamp."
+        "timber and {} had copper. Fees of {} crowns were paid and {} crowns are owed. Masters "
+        "show their papers at the gate before they moor, ask for pilots in time, and carry a lamp."
     )
     one, two = form.format(*range(100, 107)), form.format(*range(200, 207))
     assert likeness(one, two).shared > 0.3

@@ -8,7 +8,9 @@ marks, and the numbers, are asked by themselves.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -52,11 +54,10 @@ def likeness(one: str, other: str) -> Likeness:
 
     Of two texts of which one is shorter than forty words, all words in order or nothing is common.
     """
-    words, others = words_of(one), words_of(other)
-    if min(len(words), len(others)) < FEW:
+    (words, runs), (others, theirs) = _seen(one), _seen(other)
+    if one == other or min(len(words), len(others)) < FEW:
         same = float(bool(words) and words == others)
         return Likeness(same, same)
-    runs, theirs = (np.unique(runs_of(w)) for w in (words, others))
     common = len(np.intersect1d(runs, theirs, assume_unique=True))
     found = Likeness(
         common / (len(runs) + len(theirs) - common), common / min(len(runs), len(theirs))
@@ -66,13 +67,24 @@ def likeness(one: str, other: str) -> Likeness:
     return Likeness(found.shared, found.held, _own(one, other), _numbers(words, others))
 
 
+@lru_cache(maxsize=8)  # a text is compared with several others
+def _seen(text: str) -> tuple[tuple[str, ...], Numbers]:
+    """The words of a text, and each of its runs once."""
+    words = tuple(words_of(text))
+    return words, np.unique(runs_of(words))
+
+
+@lru_cache(maxsize=8)
+def _own_runs(text: str) -> Numbers:
+    return np.unique(runs_of(words_of(_unquoted(text))))
+
+
 def _own(one: str, other: str) -> float:
     """The share of runs outside quotation marks."""
-    runs, theirs = (np.unique(runs_of(words_of(_unquoted(text)))) for text in (one, other))
-    return _held(runs, theirs)
+    return _held(_own_runs(one), _own_runs(other))
 
 
-def _numbers(words: list[str], others: list[str]) -> float:
+def _numbers(words: Sequence[str], others: Sequence[str]) -> float:
     """The share of the numbers in digits."""
     ours, theirs = ({w for w in many if w[0].isdigit()} for many in (words, others))
     least = min(len(ours), len(theirs))

@@ -23,7 +23,7 @@ class Listed:
     """A line of the list of documents, corrections applied.
 
     `supersedes` is the id of the version before, `superseded_by` of the one after, "" where there
-    is none.
+    is none. `copies` counts the other documents in use that are copies of the same story.
     """
 
     id: str
@@ -39,6 +39,7 @@ class Listed:
     statements: int
     supersedes: str = ""
     superseded_by: str = ""
+    copies: int = 0
 
 
 DocumentKey = tuple[str, str]

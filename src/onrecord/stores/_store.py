@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 from typing import Protocol, Self
 
+from onrecord.stores._copies import Copies
 from onrecord.stores._corrections import Corrections
 from onrecord.stores._documents import Documents
 from onrecord.stores._journal import Journal
@@ -18,6 +19,7 @@ from onrecord.stores._visits import Visits
 
 class Store(
     Documents,
+    Copies,
     Corrections,
     Statements,
     Searched,

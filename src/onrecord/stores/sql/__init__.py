@@ -1,11 +1,11 @@
 """A store in a database that speaks SQL, whichever it is.
 
     the database      connection.py, full_text.py: what each has to do for what stands here
-    the store         store.py, put together of documents.py, corrections.py, statements.py,
-                      passages.py, rosters.py, rulings.py, visits.py, journal.py, each of which
-                      stands on session.py: one part of the protocol, a line a method
+    the store         store.py, put together of documents.py, copies.py, corrections.py,
+                      statements.py, passages.py, rosters.py, rulings.py, visits.py, journal.py,
+                      each of which stands on session.py: one part of the protocol, a line a method
     writing           adding.py (what becomes of a document), correcting.py, amending.py (lines),
-                      writing.py (rows)
+                      writing.py (rows), grouping.py (copies of one story)
     reading           references.py, loading.py, listing.py (statements), paging.py (by keys),
                       choosing.py (documents by what they are, counted),
                       looking.py (passages), tallying.py (who has how much)

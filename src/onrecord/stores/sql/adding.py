@@ -7,6 +7,7 @@ from dataclasses import replace
 from onrecord.model import Reading
 from onrecord.stores._documents import Added
 from onrecord.stores.sql.connection import Connection, Row
+from onrecord.stores.sql.grouping import enter_copy, leave_copies
 from onrecord.stores.sql.loading import in_force
 from onrecord.stores.sql.overlaying import relay
 from onrecord.stores.sql.writing import (
@@ -102,6 +103,7 @@ def _insert(connection: Connection, reading: Reading, digest: str, before: Row |
     )
     if before:
         unlist(connection, before["number"])
+        leave_copies(connection, before["number"])
         connection.execute(
             "UPDATE documents SET state = 'superseded', superseded_by = ? WHERE number = ?",
             (reading.document.id, before["number"]),
@@ -109,6 +111,7 @@ def _insert(connection: Connection, reading: Reading, digest: str, before: Row |
     number = insert_numbered(connection, "documents", values)
     insert_derived(connection, number, reading)
     relay(connection, number)
+    enter_copy(connection, number)
 
 
 def _older(connection: Connection, ref: str) -> str:
@@ -121,11 +124,16 @@ def _older(connection: Connection, ref: str) -> str:
 
 def replace_derived(connection: Connection, number: int, reading: Reading) -> None:
     """Write a fresh reading over the one before; see `Store.replace`."""
-    row = connection.execute("SELECT state FROM documents WHERE number = ?", (number,)).fetchone()
+    row = connection.execute(
+        "SELECT state, text FROM documents WHERE number = ?", (number,)
+    ).fetchone()
+    moved = row["state"] == "held" and row["text"] != reading.document.text
     kept = in_force(connection, number)
     changed = document_values(reading.document)
     # Under a correction the original value stays what it was.
     changed = {k: v for k, v in changed.items() if k not in kept}
+    if moved:
+        leave_copies(connection, number)
     delete_derived(connection, number)
     connection.execute(
         f"UPDATE documents SET {', '.join(f'{k} = ?' for k in changed)} WHERE number = ?",
@@ -135,11 +143,14 @@ def replace_derived(connection: Connection, number: int, reading: Reading) -> No
     relay(connection, number)
     if row["state"] != "held":
         unlist(connection, number)
+    if moved:
+        enter_copy(connection, number)
 
 
 def remove_document(connection: Connection, number: int) -> str:
     """Delete a document, what is derived from it and its bytes; one line says that it was here."""
     row = connection.execute("SELECT * FROM documents WHERE number = ?", (number,)).fetchone()
+    leave_copies(connection, number)
     delete_derived(connection, number)
     connection.execute(
         "INSERT INTO removed (id, sha256, title, url, added, removed) VALUES (?, ?, ?, ?, ?, ?)"

@@ -14,6 +14,11 @@ from onrecord.stores.sql.connection import Connection
 from onrecord.stores.sql.loading import to_listed
 
 _HELD = "FROM headings h JOIN documents d ON d.number = h.document WHERE d.state = 'held'"
+LINES = """
+    SELECT l.*, (SELECT count(*) FROM sketches a JOIN sketches b ON b.story = a.story
+        WHERE a.document = l.number AND b.document <> a.document) AS copies
+    FROM listed l
+"""
 _OLDEST = "h.dated = '', h.dated, h.id"
 _NEWEST = "h.dated = '', h.dated DESC, CASE WHEN h.dated = '' THEN h.id END, h.id DESC"
 
@@ -49,7 +54,7 @@ def lines_of(connection: Connection, numbers: Iterable[int]) -> list[Listed]:
     """The lines of documents, in the order given."""
     asked = list(numbers)
     which, value = connection.among(asked)
-    rows = connection.execute(f"SELECT * FROM listed WHERE number {which}", (value,))
+    rows = connection.execute(f"{LINES} WHERE l.number {which}", (value,))
     held = {row["number"]: to_listed(row) for row in rows}
     return [held[number] for number in asked if number in held]
 

@@ -9,7 +9,7 @@ from onrecord.model import Reading
 from onrecord.stores._documents import Added, Choice, DocumentKey, Listed, Shelf
 from onrecord.stores.sql.adding import add_reading, remove_document, replace_derived
 from onrecord.stores.sql.amending import held_as
-from onrecord.stores.sql.choosing import choose_documents, count_documents
+from onrecord.stores.sql.choosing import LINES, choose_documents, count_documents
 from onrecord.stores.sql.listing import list_documents, list_publishers
 from onrecord.stores.sql.loading import load_reading, to_listed
 from onrecord.stores.sql.paging import page_documents
@@ -75,7 +75,7 @@ class SqlDocuments(Session):
         """The line of one document, which may be a superseded one."""
         with self._reading():
             row = self._connection.execute(
-                "SELECT * FROM listed WHERE number = ?", (number_of(self._connection, ref),)
+                f"{LINES} WHERE l.number = ?", (number_of(self._connection, ref),)
             ).fetchone()
             return to_listed(row)
 

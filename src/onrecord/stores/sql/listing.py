@@ -24,7 +24,12 @@ _RECORDS = """
 
 def list_documents(connection: Connection) -> Iterator[Listed]:
     """The documents held, in order of date, then id; those without a date last."""
-    rows = connection.stream("SELECT * FROM held ORDER BY dated = '', dated, id")
+    rows = connection.stream(
+        "SELECT h.*, coalesce(g.several - 1, 0) AS copies FROM held h"
+        " LEFT JOIN sketches s ON s.document = h.number"
+        " LEFT JOIN (SELECT story, count(*) AS several FROM sketches GROUP BY story) g"
+        " ON g.story = s.story ORDER BY h.dated = '', h.dated, h.id"
+    )
     return map(to_listed, rows)
 
 

@@ -95,7 +95,7 @@ def _passages(connection: Connection, number: int, document: str) -> tuple[Passa
 
 
 def to_listed(row: Row) -> Listed:
-    """A row of the view `listed` as a line of the list."""
+    """A row of the view `listed`, with `copies`, as a line of the list."""
     return Listed(
         id=row["id"],
         kind=row["kind"],
@@ -110,6 +110,7 @@ def to_listed(row: Row) -> Listed:
         statements=row["statements"],
         supersedes=row["supersedes"],
         superseded_by=row["superseded_by"],
+        copies=row["copies"],
     )
 
 

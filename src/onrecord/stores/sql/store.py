@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Self
 
+from onrecord.stores.sql.copies import SqlCopies
 from onrecord.stores.sql.corrections import SqlCorrections
 from onrecord.stores.sql.documents import SqlDocuments
 from onrecord.stores.sql.journal import SqlJournal
@@ -19,6 +20,7 @@ from onrecord.stores.sql.visits import SqlVisits
 
 class SqlStore(
     SqlDocuments,
+    SqlCopies,
     SqlCorrections,
     SqlStatements,
     SqlPassages,
