@@ -41,7 +41,7 @@ def test_documents_and_their_whole_readings(store):
     for line in store.documents():
         assert fits(answers.DocumentAnswer, answers.document(line))["id"] == line.id
         held = store.load(line.id)
-        whole = answers.reading(held, store.corrections(line.id), line)
+        whole = answers.reading(held, store.corrections(line.id), line, store.copies_of(line.id))
         shown = fits(answers.ReadingAnswer, whole)
         assert shown["document"]["text"] == held.document.text
         assert len(shown["statements"]) == len(held.statements) == line.statements

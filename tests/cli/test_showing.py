@@ -1,8 +1,10 @@
 import json
 
 import click
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.copies.test_copies import STORY, text, words
 
 from onrecord.cli.marking import marked_text
 from onrecord.model import (
@@ -21,7 +23,8 @@ from onrecord.model import (
 
 def test_documents_are_listed_by_date_in_three_formats(held, lines):
     table = held("documents").stdout.splitlines()
-    assert table[0].split() == ["id", "kind", "dated", "publisher", "turns", "statements", "title"]
+    heads = "id kind dated publisher turns statements copies title"
+    assert table[0].split() == heads.split()
     assert len(table) == 3
     assert held("documents", "--format", "csv").stdout.startswith("id,kind,dated,")
     listed = lines(held("documents", "--format", "jsonl").stdout)
@@ -101,3 +104,31 @@ def test_marks_take_nothing_from_the_text(data, text):
     for mark in ["⟪1 speech: not named⟫ ", *(f"{m}{n} " for n in (1, 2, 3) for m in "⟦⟨"), *"⟧⟩‹›"]:
         shown = shown.replace(mark, "")
     assert shown == text
+
+
+@pytest.fixture
+def copied(onrecord, tmp_path):
+    """A command over a story of 2 May, a copy of it of 3 May, and another story."""
+    copies = {"late.md": ("2021-05-03", text(STORY[:-1])), "early.md": ("2021-05-02", text(STORY))}
+    for name, (day, content) in {**copies, "other.md": ("2021-05-01", words(80, 3))}.items():
+        (tmp_path / name).write_text(f"---\ndate: {day}\ntitle: {name}\n---\n{content}\n", "utf-8")
+        onrecord("add", tmp_path / name, "--kind", "story")
+    return onrecord
+
+
+def test_copies_are_counted_and_grouped_under_the_earliest(copied, lines):
+    every = lines(copied("documents", "--format", "jsonl").stdout)
+    counted = {one["title"]: one["copies"] for one in every}
+    assert counted == {"early.md": 1, "late.md": 1, "other.md": 0}
+    grouped = lines(copied("documents", "--group", "--format", "jsonl").stdout)
+    assert {one["title"] for one in grouped} == {"early.md", "other.md"}
+
+
+def test_a_document_names_its_copies_and_which_is_the_first(copied):
+    late = json.loads(copied("show", "late.md", "--json").stdout)
+    early = json.loads(copied("show", "early.md", "--json").stdout)
+    first, second = early["document"]["id"], late["document"]["id"]
+    assert late["copies"] == early["copies"] == [first, second]
+    assert f"copies      {first} (the first is {first})" in copied("show", "late.md").stdout
+    assert f"copies      {second} (the first of these)" in copied("show", "early.md").stdout
+    assert "copies  " not in copied("show", "other.md").stdout

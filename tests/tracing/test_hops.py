@@ -1,5 +1,7 @@
 """Where words are from, told from what cites what, from dates, and from errors that are shared."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.tracing.conftest import OFFICE, record, rendering
@@ -280,3 +282,20 @@ def test_every_way_ends_and_the_counts_hold(made, held):
 def test_nothing_gives_nothing():
     assert trace([]).hops == ()
     assert trace([record()]).hops == ()
+
+
+def test_copies_of_one_story_are_one_source_whatever_their_outlets():
+    reports = [rendering(OFFICE, name, "2021-05-04") for name in ("Post", "Mail", "Echo")]
+    apart = trace([record(), *reports])
+    copies = [replace(one, story=reports[0].document) for one in reports[:2]]
+    together = trace([record(), *copies, reports[2]])
+    assert apart.most == 3
+    assert together.most == 2
+    assert len(together.renderings) == len(apart.renderings)
+
+
+def test_an_outlet_is_one_source_with_and_without_copies():
+    post = [rendering(OFFICE, "Post", day) for day in ("2021-05-04", "2021-05-05")]
+    mail = rendering(OFFICE, "Mail", "2021-05-06")
+    copied = [replace(one, story="story") for one in (post[0], mail)]
+    assert trace([record(), *copied, post[1]]).most == 1

@@ -42,6 +42,8 @@ class DocumentAnswer:
     """The id of the version before, "" where there is none."""
     superseded_by: str
     """The id of the version after it; such a document is out of use."""
+    copies: int
+    """How many other documents held are copies of the same story."""
 
 
 @answer
@@ -280,6 +282,8 @@ class ReadingAnswer:
     """What found the statements: rules, or a learned engine with its model's digest."""
     listed: DocumentAnswer
     """Its line of the list of documents."""
+    copies: tuple[str, ...]
+    """The ids of the documents that are copies of one story, itself among them, first first."""
 
 
 def document(line: Listed) -> DocumentAnswer:
@@ -287,11 +291,14 @@ def document(line: Listed) -> DocumentAnswer:
     return like(DocumentAnswer, line)
 
 
-def reading(whole: Reading, corrections: Sequence[Correction], line: Listed) -> ReadingAnswer:
-    """A document with all that is derived from it, for programs."""
+def reading(
+    whole: Reading, corrections: Sequence[Correction], line: Listed, copies: Sequence[str]
+) -> ReadingAnswer:
+    """A document with all that is derived from it, and its copies, for programs."""
     return like(
         ReadingAnswer,
         whole,
         corrections=tuple(like(CorrectionAnswer, one) for one in corrections),
         listed=document(line),
+        copies=tuple(copies),
     )

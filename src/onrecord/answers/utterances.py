@@ -41,6 +41,8 @@ class RenderingAnswer:
     """Its URL, "" where it has none."""
     flags: tuple[str, ...]
     """What has to be known of the passage: denied, hedged, retranslated and the like."""
+    story: str
+    """The id of the first of the documents that are copies of one story; "" where there is one."""
 
 
 @answer
@@ -165,6 +167,7 @@ def _rendering(one: Rendering) -> RenderingAnswer:
         title=one.title,
         url=one.url,
         flags=one.passage.flags,
+        story=one.story,
     )
 
 

@@ -21,13 +21,18 @@ if TYPE_CHECKING:
 def reindex(database: Database | None) -> None:
     """Make the passage index anew, from what the database holds.
 
-    Needed where the folder beside the database is damaged or was lost; nothing else is touched,
-    and until the new one is whole the old one answers.
+    Needed where the folder beside the database is damaged or was lost; until the new one is whole
+    the old one answers. Documents that an older Onrecord added are looked at for copies of one
+    story; nothing else is touched.
     """
     with open_database(database) as store:
         with _progress() as step:
             store.reindex(anew=True, progress=step)
+        with _progress("looking for copies") as step:
+            seen = store.group_copies(step)
         passages, words = store.indexed()
+    if seen:
+        click.echo(f"{seen:,} documents looked at for copies")
     click.echo(f"{passages:,} passages of {words:,} words indexed")
 
 
@@ -41,7 +46,7 @@ def bring_up_to_date(store: Store) -> None:
 
 
 @contextmanager
-def _progress() -> Iterator[Callable[[int, int], None] | None]:
+def _progress(what: str = "indexing") -> Iterator[Callable[[int, int], None] | None]:
     if not sys.stderr.isatty():
         yield None
         return
@@ -49,5 +54,5 @@ def _progress() -> Iterator[Callable[[int, int], None] | None]:
     from rich.progress import Progress
 
     with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("indexing", total=None)
+        task = bar.add_task(what, total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)

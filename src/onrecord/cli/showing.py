@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,20 +17,27 @@ from onrecord.model import Attribution, Dating, Reading, Statement
 if TYPE_CHECKING:
     from onrecord.stores import Correction, Listed
 
-_TABLE = ("id", "kind", "dated", "publisher", "turns", "statements", "title")
+_TABLE = ("id", "kind", "dated", "publisher", "turns", "statements", "copies", "title")
+_MOST_COPIES = 20
 _CSV = (
     *("id", "kind", "dated", "publisher", "title", "language", "url", "path"),
-    *("words", "turns", "statements", "supersedes"),
+    *("words", "turns", "statements", "supersedes", "copies"),
 )
 
 
 @click.command("documents")
+@click.option("--group", is_flag=True, help="One line a story: of copies, the first alone.")
 @format_option
 @database_option
-def documents(database: Database | None, *, form: str) -> None:
-    """List the documents held, by date."""
+def documents(database: Database | None, *, group: bool, form: str) -> None:
+    """List the documents held, by date.
+
+    Copies of one story each say how many others there are. The first of them, which stands for the
+    story under --group, is the earliest by date, else the first added.
+    """
     with open_database(database) as store:
-        rows = (_listed(line, form) for line in store.documents())
+        later = {ref for several in store.groups() for ref in several[1:]} if group else set()
+        rows = (_listed(line, form) for line in store.documents() if line.id not in later)
         tell_rows(rows, form, _CSV if form == "csv" else _TABLE)
 
 
@@ -40,6 +47,7 @@ def _listed(line: Listed, form: str) -> dict[str, object]:
 
     named = form == "table" and not line.title
     row: dict[str, object] = answers.plain(answers.document(line))
+    row |= {"copies": ""} if form == "table" and not line.copies else {}
     return row | ({"title": f"({Path(line.path).name})"} if named else {})
 
 
@@ -58,17 +66,28 @@ def show(ref: str, database: Database | None, *, as_json: bool, raw: bool) -> No
             click.echo(store.raw(ref), nl=False)
             return
         reading, corrections, line = store.load(ref), store.corrections(ref), store.listed(ref)
+        copies = store.copies_of(ref)
     if as_json:
         from onrecord import answers
 
-        whole = answers.plain(answers.reading(reading, corrections, line))
+        whole = answers.plain(answers.reading(reading, corrections, line, copies))
         click.echo(json_line(whole))
         return
-    for shown in (*_head(reading, corrections), *_versions(line)):
+    for shown in (*_head(reading, corrections), *_versions(line), *_copies(copies, line)):
         click.echo(shown)
     click.echo(f"\n{marked_text(reading).strip()}\n")
     for shown in _legend(reading):
         click.echo(shown)
+
+
+def _copies(several: Sequence[str], line: Listed) -> Iterator[str]:
+    """The copies of a document, and which of them stands for the story."""
+    others = [ref for ref in several if ref != line.id]
+    if others:
+        shown = ", ".join(others[:_MOST_COPIES])
+        more = f" and {len(others) - _MOST_COPIES} more" if len(others) > _MOST_COPIES else ""
+        first = "the first of these" if several[0] == line.id else f"the first is {several[0]}"
+        yield _field("copies", f"{shown}{more} ({first})")
 
 
 def _versions(line: Listed) -> Iterator[str]:

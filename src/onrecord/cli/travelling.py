@@ -55,12 +55,22 @@ def _rendering_lines(utterance: Utterance, number: int) -> Iterator[str]:
         yield f"     from {_from(utterance, hop)}: {one_line(hop.why)}"
     elif hop:
         yield f"     {one_line(hop.why)}"
+    if copied := copied_from(utterance, number):
+        yield f"     its document is a copy of that of {called(copied)}: one story"
     if hop and hop.outcomes:
         yield f"     {_outcomes(hop)}"
     if not (hop and hop.outcomes == (Outcome.VERBATIM,)):
         yield f"     “{_words(one, hop)}”"
     if hop and hop.outcomes and Outcome.PARAPHRASE not in hop.outcomes:
         yield from (f"       {line}" for line in map(edit_line, hop.edits))
+
+
+def copied_from(utterance: Utterance, number: int) -> Rendering | None:
+    """The first rendering before this one whose document is a copy of the same story."""
+    one = utterance.renderings[number]
+    before = utterance.renderings[:number]
+    same = (o for o in before if one.story and o.story == one.story and o.document != one.document)
+    return next(same, None)
 
 
 def _manner(one: Rendering) -> str:

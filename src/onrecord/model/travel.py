@@ -35,7 +35,8 @@ class Rendering:
 
     `outlet` is who put the document out, `credits` whom the document names anywhere as having
     passed words on. `dated` is EDTF, of the record its event, of a report when it was put out or,
-    where that is unknown, the day it tells of; days left open are None and prove no order.
+    where that is unknown, the day it tells of; days left open are None and prove no order. `story`
+    is the id of the first of the documents that are copies of one story, "" where there is one.
     """
 
     passage: Passage
@@ -49,6 +50,7 @@ class Rendering:
     title: str = ""
     url: str = ""
     language: str = "en"
+    story: str = ""
 
     @property
     def document(self) -> str:

@@ -326,12 +326,19 @@ def _sources(
     for i in first:
         if all(_apart(i, j, all_, laid) for j in shown):
             shown.append(i)
-    most = len({_house(all_[i]) for i in first}) + len(unheld)
-    return max(min(1, most), len({_house(all_[i]) for i in shown})), most
+    most = _houses(all_[i] for i in first) + len(unheld)
+    return max(min(1, most), _houses(all_[i] for i in shown)), most
 
 
-def _house(one: Rendering) -> str:
-    return one.outlet or one.document
+def _houses(reports: Iterable[Rendering]) -> int:
+    """How many reports there are, those of one outlet and copies of one story taken together."""
+    houses: list[set[str]] = []
+    for one in reports:
+        marks = {f"outlet {one.outlet}" if one.outlet else f"story {one.document}"}
+        marks |= {f"story {one.story}"} if one.story else set()
+        same = [house for house in houses if house & marks]
+        houses = [house for house in houses if not house & marks] + [marks.union(*same)]
+    return len(houses)
 
 
 def _apart(i: int, j: int, all_: Sequence[Rendering], laid: dict[int, Laid]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from onrecord.model import Against, Kind, Passage, Reading, Rendering, Span, Spans
@@ -28,6 +28,7 @@ class Imprint:
     title: str
     url: str
     language: str
+    story: str = ""
 
 
 class Imprints:
@@ -40,7 +41,12 @@ class Imprints:
     @classmethod
     def of_store(cls, store: Store) -> Imprints:
         """Those of a store's documents."""
-        return cls(lambda document: imprint(store.load(document)))
+
+        def ask(document: str) -> Imprint:
+            story = store.first_copies([document]).get(document, "")
+            return replace(imprint(store.load(document)), story=story)
+
+        return cls(ask)
 
     def of(self, document: str) -> Imprint:
         """The imprint of a document."""
@@ -63,6 +69,7 @@ class Imprints:
             found.title,
             found.url,
             found.language,
+            found.story,
         )
 
 

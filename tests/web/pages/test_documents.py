@@ -6,6 +6,7 @@ from html import unescape
 import pytest
 from lxml import html
 from starlette.testclient import TestClient
+from tests.copies.test_copies import STORY, text
 from tests.web.selecting import select
 
 from onrecord.model import Kind, Span
@@ -65,6 +66,25 @@ def test_the_list_is_narrowed_down_by_its_address(client: TestClient) -> None:
     assert names(title="nothing like that") == []
     oldest = names(order="oldest", kind="story")
     assert oldest == list(reversed(names(kind="story"))) or len(oldest) == 7
+
+
+def test_copies_are_counted_in_the_list_and_named_by_the_document(
+    own_papers, make_document
+) -> None:
+    copies = {"wire-1": text(STORY), "wire-2": text(STORY[:-1]), "wire-3": text(STORY[1:])}
+    for ref, content in copies.items():
+        make_document(content, ref=ref)
+    with TestClient(create_app(Settings(own_papers)), base_url="http://127.0.0.1") as client:
+        (link,) = select(tree(client, "/documents"), '[href="/documents/wire-2#copies"]')
+        assert words(link) == "2 copies"
+        about = select(tree(client, "/documents/wire-2"), "#copies")[0]
+        assert words(about[0]) == "2 copies of this story"
+        links = [one.get("href") for one in select(about, "a")]
+        assert links == ["/documents/wire-1", "/documents/wire-3"]
+        assert words(select(about, "li")[0]).endswith("the first of them")
+        listed = client.get("/api/documents/wire-3").json()
+        assert listed["copies"] == ["wire-1", "wire-2", "wire-3"]
+        assert listed["listed"]["copies"] == 2
 
 
 def test_the_list_is_paged(own_papers, make_document) -> None:

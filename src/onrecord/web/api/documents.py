@@ -126,5 +126,6 @@ def check_held(request: Request, store: Held, ref: Ref, page: Annotated[Page, Qu
 )
 def show_document(request: Request, store: Held, ref: Ref) -> Response:
     """The text, its parts, turns, exchanges and statements, and what people corrected."""
-    whole = answers.reading(store.load(ref), store.corrections(ref), store.listed(ref))
+    copies = store.copies_of(ref)
+    whole = answers.reading(store.load(ref), store.corrections(ref), store.listed(ref), copies)
     return answered(request, whole)

@@ -193,6 +193,14 @@ def show_document(
     return page(request, "document.html", told=told, **_shown(reading, view, store))
 
 
+def _copies(document: str, store: Store) -> dict[str, object]:
+    """The other copies of the story, as many as a page shows, and which is the first."""
+    several = store.copies_of(document)
+    others = [ref for ref in several if ref != document]
+    lines = [store.listed(ref) for ref in others[:_LISTED]]
+    return {"copies": lines, "more_copies": len(others) - len(lines), "first_copy": several[0]}
+
+
 def _shown(reading: Reading, view: View, store: Store) -> dict[str, object]:
     """What the template is given."""
     cut = blocks(reading)
@@ -228,6 +236,7 @@ def _shown(reading: Reading, view: View, store: Store) -> dict[str, object]:
         "citations": citations(_titled(reading, title)),
         "corrections": [_correction(one) for one in store.corrections(reading.document.id)],
         "line": store.listed(reading.document.id),
+        **_copies(reading.document.id, store),
         "marks": MARKS,
     }
 
