@@ -43,6 +43,8 @@ TABLES = {
     "visits": "url",
     "feeds": "url",
     "feed_entries": "feed key",
+    "sketches": "document",
+    "sketch_keys": "key story document",
     "taken_files": "path",
     "taken_failures": "path entry place reason at",
 }
