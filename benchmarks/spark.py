@@ -11,6 +11,11 @@ wall      seconds by the clock, which it changes much
 shuffled  bytes that stages wrote for others, compressed, from Spark's own count
 model     cpu and shuffled bytes a document, by the two largest sizes: what the next document costs
 
+    python -m benchmarks spark --rows [1k 10k 100k]
+
+counts, without Spark but by the functions that it ships, the rows that are shuffled most: keys,
+pairs of places that have one (seeds), and pairs of passages to be looked at. It takes a minute.
+
 Reads the folder `shared` beside the repository (ONRECORD_SHARED names another).
 """
 
@@ -27,10 +32,16 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+
 from benchmarks import _corpora
 from benchmarks._shared import SHARED
 from benchmarks.index import size_of
 from onrecord.errors import MissingLibraryError
+from onrecord.languages import language
+from onrecord.tracing import read_words
+from onrecord.tracing.hashed import worth_within
+from onrecord.tracing.seeding import fingerprints, neighbours, passage_at
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
@@ -42,6 +53,7 @@ NAMES = "Orla Venn", "Tamsin Roe", "Ilvo Marsh", "Neda Quill", "Perrin Oake", "J
 STOCK = "the Ministry of Foreign Affairs of Norvessia said in a statement on its website"
 SETTINGS = {
     "spark.driver.memory": "3g",
+    "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1",  # most of the work is Python's
     "spark.sql.shuffle.partitions": "16",
     "spark.ui.enabled": "true",
     "spark.ui.port": "0",
@@ -137,6 +149,36 @@ def costs(session: SparkSession, many: int, sentences: list[str]) -> tuple[int, 
     return words, extracted, matched
 
 
+def rows_of(many: int, sentences: list[str]) -> tuple[int, int, int]:
+    """How many keys, seeds and pairs of passages the stories have; two passages a story."""
+    texts = (story["text"] for story in stories(many, sentences))
+    passages = (
+        (2 * number + half, number, part)
+        for number, text in enumerate(texts)
+        for half, part in enumerate((text.split('"')[1], text.split('"')[2]))
+    )
+    words = read_words(passages)
+    worth = worth_within(words, words, language("en").wording.common)
+    keys, places = fingerprints(words, worth)
+    order = np.argsort(keys, kind="stable")
+    rows = passage_at(words, places[order])
+    left, right = neighbours(keys[order], words.documents[rows])
+    pairs = np.unique(rows[left] * len(words) + rows[right])
+    return len(keys), len(left), len(pairs)
+
+
+def _tell_rows(sizes: list[int], sentences: list[str]) -> None:
+    for many in sizes:
+        start = time.process_time()
+        found = rows_of(many, sentences)
+        spent = time.process_time() - start
+        told = ", ".join(
+            f"{count / many:.1f} {what}"
+            for count, what in zip(found, ("keys", "seeds", "pairs"), strict=True)
+        )
+        print(f"{many:,} documents, each: {told}; {spent:.1f} s of cpu", flush=True)
+
+
 def main() -> int:
     """Print a line a size and what they say of a hundred million documents."""
     from onrecord.spark import session_for
@@ -144,12 +186,16 @@ def main() -> int:
     if not (SHARED / "data").is_dir():
         print("the shared data is not there: nothing measured")
         return 2
-    sizes = [size_of(name) for name in sys.argv[1:] or SIZES]
+    only_rows = sys.argv[1:2] == ["--rows"]
+    sizes = [size_of(name) for name in sys.argv[1 + only_rows :] or SIZES]
     sentences = _corpora.read_sentences(SHARED)
+    if only_rows:
+        _tell_rows(sizes, sentences)
+        return 0
     found: dict[int, tuple[Cost, Cost]] = {}
     try:
         with session_for("local[2]", SETTINGS) as session:
-            costs(session, 100, sentences)  # a machine that is warm
+            costs(session, 30, sentences)  # what is begun with is not counted
             for many in sizes:
                 words, *both = costs(session, many, sentences)
                 found[many] = (both[0], both[1])
