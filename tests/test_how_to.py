@@ -37,10 +37,10 @@ def test_a_how_to_does_what_it_says(page, tmp_path):
             _write(tmp_path, text)
 
 
-def _mirror(source: Path, target: Path) -> None:
+def _mirror(origin: Path, target: Path) -> None:
     """A copy of the code, in which what is large is a link to the original."""
     shutil.copytree(
-        source,
+        origin,
         target,
         copy_function=lambda file, to: (
             shutil.copy(file, to) if file.endswith(".py") else os.symlink(file, to)

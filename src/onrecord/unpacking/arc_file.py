@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from onrecord.model import Failure
 from onrecord.unpacking.entries import BrokenError, Found, Guard
+from onrecord.unpacking.origin import Origin
 from onrecord.unpacking.segments import MOST_FAULTS, Segment
-from onrecord.unpacking.source import Source
 from onrecord.unpacking.streams import Stream, part
 from onrecord.unpacking.web_records import Record, unpack_record
 
@@ -26,32 +26,32 @@ class _Line:
     size: int | None
 
 
-def unpack_arc(source: Source) -> Iterator[Found]:
+def unpack_arc(origin: Origin) -> Iterator[Found]:
     """The pages of the records, in their order; see `unpack_record`.
 
     A line that is no record's is a failure that says at which byte it is, and the next one that is
     goes on. Of damaged gz members the next whole one goes on.
     """
-    if not source.size:
+    if not origin.size:
         raise BrokenError("empty")
-    guard = Guard(source.limits)
+    guard = Guard(origin.limits)
     start = 0
     for _ in range(MOST_FAULTS):
-        segment = Segment(source, start, guard)
+        segment = Segment(origin, start, guard)
         try:
-            yield from _records(segment, source, guard)
+            yield from _records(segment, origin, guard)
         except BrokenError as fault:
-            yield Failure(source.path, str(fault))
+            yield Failure(origin.path, str(fault))
         if segment.stream.fault is None or guard.spent:
             return
         following = segment.next(segment.stream.at)
         if following is None:
             return
         start = following
-    yield Failure(source.path, f"byte {start:,}: too much before it is damaged; not read further")
+    yield Failure(origin.path, f"byte {start:,}: too much before it is damaged; not read further")
 
 
-def _records(segment: Segment, source: Source, guard: Guard) -> Iterator[Found]:
+def _records(segment: Segment, origin: Origin, guard: Guard) -> Iterator[Found]:
     stream, fields, lost = segment.stream, _FIELDS[0], False
     while True:
         at = stream.at
@@ -64,20 +64,20 @@ def _records(segment: Segment, source: Source, guard: Guard) -> Iterator[Found]:
             if line is None or line.size is None:
                 if not lost:
                     what = "a record without a length" if line else "no record of ARC"
-                    yield Failure(source.path, f"{place}: {what}")
+                    yield Failure(origin.path, f"{place}: {what}")
                 lost = True
                 continue
             lost = False
             if line.uri.startswith("filedesc:"):
                 fields = _pass_description(stream, line.size)
                 continue
-            yield from _page(segment, line, place, (source, guard))
+            yield from _page(segment, line, place, (origin, guard))
             if stream.fault is not None:
                 return
 
 
 def _page(
-    segment: Segment, line: _Line, place: str, means: tuple[Source, Guard]
+    segment: Segment, line: _Line, place: str, means: tuple[Origin, Guard]
 ) -> Iterator[Found]:
     end = segment.stream.at + (line.size or 0)
     block = part(segment.stream, line.size or 0)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from onrecord.unpacking.arc_file import unpack_arc
 from onrecord.unpacking.entries import BrokenError, Found
 from onrecord.unpacking.lines import LINES, unpack_json_lines
+from onrecord.unpacking.origin import Origin
 from onrecord.unpacking.parquet_file import unpack_parquet
 from onrecord.unpacking.singles import unpack_single
-from onrecord.unpacking.source import Source
 from onrecord.unpacking.tar_file import unpack_tar
 from onrecord.unpacking.warc_file import unpack_warc
 from onrecord.unpacking.zip_file import unpack_zip
@@ -25,7 +25,7 @@ class Container:
 
     name: str
     extensions: frozenset[str]
-    unpack: Callable[[Source], Iterator[Found]]
+    unpack: Callable[[Origin], Iterator[Found]]
     packed: bool = True
 
 
@@ -40,12 +40,12 @@ CONTAINERS = (
 SINGLE = Container("single", frozenset(), unpack_single)
 
 
-def container_of(source: Source) -> Container:
+def container_of(origin: Origin) -> Container:
     """What a file is, by its extension: one of the containers, else a single thing.
 
     `BrokenError` for one that is packed and cannot be read so.
     """
-    found = next((one for one in CONTAINERS if source.extension in one.extensions), SINGLE)
-    if source.packing and not found.packed:
-        raise BrokenError(f"{found.name} within {source.packing}, which is not read: unpack it")
+    found = next((one for one in CONTAINERS if origin.extension in one.extensions), SINGLE)
+    if origin.packing and not found.packed:
+        raise BrokenError(f"{found.name} within {origin.packing}, which is not read: unpack it")
     return found

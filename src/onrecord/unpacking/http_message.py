@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from onrecord.errors import MissingLibraryError
 from onrecord.unpacking.entries import BrokenError, Guard
-from onrecord.unpacking.packings import counted, source_of, unpacked
+from onrecord.unpacking.packings import counted, file_of, unpacked
 from onrecord.unpacking.streams import STEP, Stream, chunks_of
 
 _STATUS = re.compile(rb"HTTP/\d(?:\.\d)?[ \t]+(\d{3})(?:\D|\Z)")
@@ -86,13 +86,13 @@ def _unbrotli(stream: Stream, guard: Guard) -> Iterator[bytes]:
         from fastwarc.stream_io import BrotliReader
     except ImportError as error:
         raise MissingLibraryError.of(error.name, "archives") from None
-    source = source_of(counted(chunks_of(stream), guard))
-    reader = BrotliReader(source)
+    origin = file_of(counted(chunks_of(stream), guard))
+    reader = BrotliReader(origin)
     while True:
         try:
             piece = reader.read(STEP)
         except OSError as fault:
-            source.raise_fault()
+            origin.raise_fault()
             words = " ".join(str(fault).split())[:100]
             raise BrokenError(f"damaged or cut off br data: {words}") from None
         if not piece:

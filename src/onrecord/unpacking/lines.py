@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from onrecord.model import Failure
 from onrecord.unpacking.entries import Entry, Found, Limits
-from onrecord.unpacking.source import Source
+from onrecord.unpacking.origin import Origin
 from onrecord.unpacking.streams import Stream
 
 LINES = frozenset({"jsonl", "ndjson", "json"})
@@ -16,9 +16,9 @@ _BLANK = b" \t\r\n\x0b\x0c"
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
-def unpack_json_lines(source: Source) -> Iterator[Found]:
+def unpack_json_lines(origin: Origin) -> Iterator[Found]:
     """The lines of a file of JSON Lines; see `unpack_lines`."""
-    yield from unpack_lines(source.stream(), source.path, source.limits)
+    yield from unpack_lines(origin.stream(), origin.path, origin.limits)
 
 
 def unpack_lines(stream: Stream, path: str, limits: Limits, *, within: str = "") -> Iterator[Found]:

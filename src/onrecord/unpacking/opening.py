@@ -13,7 +13,7 @@ from onrecord.model import Failure
 from onrecord.unpacking.containers import container_of
 from onrecord.unpacking.entries import LIMITS, NOTHING, BrokenError, Entry, Found, Limits, Tally
 from onrecord.unpacking.names import bare, shown_path
-from onrecord.unpacking.source import Source
+from onrecord.unpacking.origin import Origin
 from onrecord.unpacking.walking import walk
 
 _PANIC = "PanicException"
@@ -54,8 +54,8 @@ def _file(path: Path, limits: Limits, columns: Mapping[str, str]) -> Iterator[Fo
         with path.open("rb") as file:
             extension, packing = bare(path.name)
             size = os.fstat(file.fileno()).st_size
-            source = Source(name, file, size, extension, packing, limits, tally, columns)
-            yield from container_of(source).unpack(source)
+            origin = Origin(name, file, size, extension, packing, limits, tally, columns)
+            yield from container_of(origin).unpack(origin)
     except (BrokenError, MissingLibraryError) as fault:
         yield Failure(name, str(fault))
     except OSError as fault:

@@ -157,13 +157,13 @@ def _unzst(chunks: Iterator[bytes]) -> Iterator[bytes]:
         from fastwarc.stream_io import ZstdReader
     except ImportError as error:
         raise MissingLibraryError.of(error.name, "archives") from None
-    source = source_of(chunks)
-    reader = ZstdReader(source)
+    origin = file_of(chunks)
+    reader = ZstdReader(origin)
     while True:
         try:
             piece = reader.read(STEP)
         except OSError as fault:
-            source.raise_fault()
+            origin.raise_fault()
             words = " ".join(str(fault).split())[:100]
             raise BrokenError(f"damaged or cut off zst data: {words}") from None
         if not piece:
@@ -195,6 +195,6 @@ class _File:
             raise self._stream.fault.anew()
 
 
-def source_of(chunks: Iterator[bytes]) -> _File:
+def file_of(chunks: Iterator[bytes]) -> _File:
     """Chunks as a file that can be read from front to back."""
     return _File(chunks)

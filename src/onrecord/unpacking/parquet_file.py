@@ -12,40 +12,40 @@ from typing import IO, Any
 from onrecord.errors import MissingLibraryError
 from onrecord.model import Failure
 from onrecord.unpacking.entries import NOTHING, BrokenError, Entry, Found, Guard
-from onrecord.unpacking.source import Source
+from onrecord.unpacking.origin import Origin
 
 _LONGEST_LINE = 1 << 20
 
 
-def unpack_parquet(source: Source) -> Iterator[Found]:
+def unpack_parquet(origin: Origin) -> Iterator[Found]:
     """A row as one line of JSON Lines, or as the page of its `html` column, with what is known.
 
     What a row has neither of is a failure. Columns of other names are left out. The process that
     reads (`parquet_rows`) may have a gigabyte of memory, and is brought down by some damaged files,
     which is their failure.
     """
-    if not source.size:
+    if not origin.size:
         raise BrokenError("empty")
     if find_spec("pyarrow") is None:
         raise MissingLibraryError.of("pyarrow", "parquet")
-    source.file.seek(0)
-    limits = source.limits
-    asked = [json.dumps(dict(source.columns)), str(limits.entry), str(limits.ratio)]
+    origin.file.seek(0)
+    limits = origin.limits
+    asked = [json.dumps(dict(origin.columns)), str(limits.entry), str(limits.ratio)]
     with subprocess.Popen(
         [sys.executable, "-P", "-m", "onrecord.unpacking.parquet_rows", *asked],
-        stdin=source.file,
+        stdin=origin.file,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
     ) as process:
         try:
             if process.stdout is not None:
-                yield from _rows(source, process.stdout)
+                yield from _rows(origin, process.stdout)
         finally:
             process.kill()
 
 
-def _rows(source: Source, told: IO[bytes]) -> Iterator[Found]:
-    guard, number = Guard(source.limits), 0
+def _rows(origin: Origin, told: IO[bytes]) -> Iterator[Found]:
+    guard, number = Guard(origin.limits), 0
     while line := told.readline(_LONGEST_LINE):
         number += 1
         row = json.loads(line)
@@ -55,7 +55,7 @@ def _rows(source: Source, told: IO[bytes]) -> Iterator[Found]:
             raise BrokenError(row["fault"])
         data = told.read(row["size"])
         guard.more(len(data))
-        yield _found(row, data, f"row {number}", source.path)
+        yield _found(row, data, f"row {number}", origin.path)
     behind = f"behind row {number}" if number else "at once"
     raise BrokenError(f"damaged: what reads Parquet broke down {behind}")
 

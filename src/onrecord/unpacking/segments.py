@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from typing import IO
 
 from onrecord.unpacking.entries import BrokenError, Guard
+from onrecord.unpacking.origin import Origin
 from onrecord.unpacking.packings import unpacked
-from onrecord.unpacking.source import Source
 from onrecord.unpacking.streams import STEP, Stream, pieces_of
 
 _GZIP = b"\x1f\x8b\x08"
@@ -31,14 +31,14 @@ class Segment:
     Of packed files a segment goes on from one packed member to the next, since records may.
     """
 
-    def __init__(self, source: Source, start: int, guard: Guard) -> None:
-        self._file, self.start = source.file, start
-        self._packing = source.packing
+    def __init__(self, origin: Origin, start: int, guard: Guard) -> None:
+        self._file, self.start = origin.file, start
+        self._packing = origin.packing
         self._marks = deque([(0, start)])
         self._begun = start
         self._guard = guard
-        source.file.seek(start)
-        chunks = pieces_of(source.file)
+        origin.file.seek(start)
+        chunks = pieces_of(origin.file)
         if self._packing == "gz":
             self.stream = Stream(self._members())
         else:

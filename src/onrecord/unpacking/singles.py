@@ -6,23 +6,23 @@ from collections.abc import Iterator
 
 from onrecord.model import Failure
 from onrecord.unpacking.entries import Entry, Found, Limits, TrailingError
-from onrecord.unpacking.source import Source
+from onrecord.unpacking.origin import Origin
 from onrecord.unpacking.streams import Stream
 
 
-def unpack_single(source: Source) -> Iterator[Found]:
+def unpack_single(origin: Origin) -> Iterator[Found]:
     """The file as one entry; what is larger than allowed, or packed and not whole, is a failure."""
-    if not source.packing and source.size > source.limits.entry:
-        yield Failure(source.path, source.limits.too_large(source.size))
+    if not origin.packing and origin.size > origin.limits.entry:
+        yield Failure(origin.path, origin.limits.too_large(origin.size))
         return
-    stream = source.stream()
-    data = whole(stream, source.limits)
+    stream = origin.stream()
+    data = whole(stream, origin.limits)
     if data is None:
-        yield Failure(source.path, source.limits.too_large())
+        yield Failure(origin.path, origin.limits.too_large())
         return
     if isinstance(stream.fault, TrailingError):
-        source.tally.add(str(stream.fault), source.path)
-    yield Entry(data, source.path)
+        origin.tally.add(str(stream.fault), origin.path)
+    yield Entry(data, origin.path)
 
 
 def whole(stream: Stream, limits: Limits) -> bytes | None:

@@ -9,7 +9,7 @@ from onrecord.model import Failure
 from onrecord.unpacking.entries import BrokenError, Found, Guard
 from onrecord.unpacking.members import HIDDEN, Member, unpack_member
 from onrecord.unpacking.names import is_hidden, shown
-from onrecord.unpacking.source import Source
+from onrecord.unpacking.origin import Origin
 from onrecord.unpacking.streams import Stream, part
 
 BLOCK = 512
@@ -39,37 +39,37 @@ class _Header:
     sparse: bool
 
 
-def unpack_tar(source: Source) -> Iterator[Found]:
+def unpack_tar(origin: Origin) -> Iterator[Found]:
     """What the members hold, in their order; links, devices and sparse files are passed over.
 
     Where a header is damaged the rest is a failure that says at which byte.
     """
-    if not source.size:
+    if not origin.size:
         raise BrokenError("empty")
-    guard = Guard(source.limits)
-    stream = source.stream(guard)
+    guard = Guard(origin.limits)
+    stream = origin.stream(guard)
     number = 0
     try:
         while (header := _next(stream)) is not None:
             number += 1
-            yield from _member(source, stream, guard, (number, header))
+            yield from _member(origin, stream, guard, (number, header))
     except BrokenError as fault:
         where = f"after member {number}: " if number else ""
-        yield Failure(source.path, f"{where}{fault}")
+        yield Failure(origin.path, f"{where}{fault}")
 
 
 def _member(
-    source: Source, stream: Stream, guard: Guard, told: tuple[int, _Header]
+    origin: Origin, stream: Stream, guard: Guard, told: tuple[int, _Header]
 ) -> Iterator[Found]:
     number, header = told
     end = stream.at + -(-header.size // BLOCK) * BLOCK
     name = shown(header.name)
     reason = _reason(header)
     if reason:
-        source.tally.add(reason, source.inside(name))
+        origin.tally.add(reason, origin.inside(name))
     elif reason is None:
         member = Member(
-            source.inside(name), number, header.size, source.limits, guard, source.tally
+            origin.inside(name), number, header.size, origin.limits, guard, origin.tally
         )
         yield from unpack_member(member, part(stream, header.size))
     if stream.fault is None:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from onrecord.errors import MissingLibraryError
 from onrecord.model import Failure
 from onrecord.unpacking.entries import BrokenError, Found, Guard
-from onrecord.unpacking.packings import source_of
+from onrecord.unpacking.origin import Origin
+from onrecord.unpacking.packings import file_of
 from onrecord.unpacking.segments import MOST_FAULTS, Segment
-from onrecord.unpacking.source import Source
 from onrecord.unpacking.streams import MOST, chunks_of
 from onrecord.unpacking.web_records import Record, unpack_record
 
@@ -33,31 +33,31 @@ class _Read:
     told: bool = False
 
 
-def unpack_warc(source: Source) -> Iterator[Found]:
+def unpack_warc(origin: Origin) -> Iterator[Found]:
     """The pages of the records, in their order; see `unpack_record`.
 
     Behind a damaged place the next record is looked for; the failure says at which byte the place
     is. Of packings other than gz nothing is read behind one.
     """
-    if not source.size:
+    if not origin.size:
         raise BrokenError("empty")
-    guard = Guard(source.limits)
+    guard = Guard(origin.limits)
     start = 0
     for _ in range(MOST_FAULTS):
-        segment, read = Segment(source, start, guard), _Read()
-        yield from _records(segment, source, guard, read)
+        segment, read = Segment(origin, start, guard), _Read()
+        yield from _records(segment, origin, guard, read)
         if not read.fault:
             return
         if not read.told:
-            yield Failure(source.path, read.fault)
+            yield Failure(origin.path, read.fault)
         following = None if guard.spent else segment.next(read.good)
         if following is None:
             return
         start = following
-    yield Failure(source.path, f"byte {start:,}: too much before it is damaged; not read further")
+    yield Failure(origin.path, f"byte {start:,}: too much before it is damaged; not read further")
 
 
-def _records(segment: Segment, source: Source, guard: Guard, read: _Read) -> Iterator[Found]:
+def _records(segment: Segment, origin: Origin, guard: Guard, read: _Read) -> Iterator[Found]:
     """The pages of one segment, to its end or to the first place that is no good."""
     archive = _opened(segment)
     while record := _next(archive, segment, read):
@@ -67,7 +67,7 @@ def _records(segment: Segment, source: Source, guard: Guard, read: _Read) -> Ite
             read.good, read.fault = at + 1, f"{place}: a record without a length"
             return
         block = _block(record, size, read)
-        yield from unpack_record(_record(record, place, block), source, guard)
+        yield from unpack_record(_record(record, place, block), origin, guard)
         read.good = at + size
         try:
             deque(block, maxlen=0)  # what nobody asked for is looked at too
@@ -99,7 +99,7 @@ def _opened(segment: Segment) -> ArchiveIterator:
         from fastwarc.warc import ArchiveIterator
     except ImportError as error:
         raise MissingLibraryError.of(error.name, "archives") from None
-    stream = source_of(chunks_of(segment.stream))
+    stream = file_of(chunks_of(segment.stream))
     return ArchiveIterator(stream, parse_http=False, stream_detect=False)
 
 

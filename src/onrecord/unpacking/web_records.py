@@ -11,8 +11,8 @@ from onrecord.model import Failure
 from onrecord.unpacking.entries import BrokenError, Entry, Found, Guard
 from onrecord.unpacking.http_message import body_of, head_of, media_of
 from onrecord.unpacking.names import shown
+from onrecord.unpacking.origin import Origin
 from onrecord.unpacking.singles import whole
-from onrecord.unpacking.source import Source
 from onrecord.unpacking.streams import Stream
 
 FORMS = {
@@ -53,27 +53,27 @@ class Record:
     truncated: str = ""
 
 
-def unpack_record(record: Record, source: Source, guard: Guard) -> Iterator[Found]:
+def unpack_record(record: Record, origin: Origin, guard: Guard) -> Iterator[Found]:
     """The page that a record holds, if it does: an answer of status 200, or a resource.
 
     Everything else is counted by its reason: requests, revisits, other statuses and media types,
     `robots.txt`. What breaks within it is its failure.
     """
-    path = source.inside(shown(record.id or record.uri or record.place))
+    path = origin.inside(shown(record.id or record.uri or record.place))
     if record.kind not in _PAGES:
-        source.tally.add(_PASSED.get(record.kind, "a record of another type"), path)
+        origin.tally.add(_PASSED.get(record.kind, "a record of another type"), path)
         return
     try:
-        found = _page(record, path, source, guard)
+        found = _page(record, path, origin, guard)
     except (BrokenError, MissingLibraryError) as fault:
         found = Failure(path, f"{record.place}: {fault}", record.place)
     if isinstance(found, str):
-        source.tally.add(found, path)
+        origin.tally.add(found, path)
     else:
         yield found
 
 
-def _page(record: Record, path: str, source: Source, guard: Guard) -> Entry | Failure | str:
+def _page(record: Record, path: str, origin: Origin, guard: Guard) -> Entry | Failure | str:
     """The page, or in words why it is passed over."""
     stream, content_type = Stream(record.block), record.type
     if _is_http(record, stream):
@@ -81,17 +81,17 @@ def _page(record: Record, path: str, source: Source, guard: Guard) -> Entry | Fa
         if head.status != 200:
             return f"HTTP status {head.status}"
         content_type = head.headers.get("content-type", "")
-        stream = body_of(stream, head, Guard(source.limits, guard))
+        stream = body_of(stream, head, Guard(origin.limits, guard))
     media, charset = media_of(content_type)
     if reason := _unwanted(record.uri, media):
         return reason
-    data = whole(stream, source.limits)
+    data = whole(stream, origin.limits)
     if data is None:
-        return Failure(path, f"{record.place}: {source.limits.too_large()}", record.place)
+        return Failure(path, f"{record.place}: {origin.limits.too_large()}", record.place)
     if not data.strip():
         return "an empty page"
     if record.truncated:
-        source.tally.add(f"kept in part by its crawler ({shown(record.truncated)}), and read", path)
+        origin.tally.add(f"kept in part by its crawler ({shown(record.truncated)}), and read", path)
     url = _url(record.uri)
     known = {"url": url} if url else {}
     return Entry(data, path, record.place, known, FORMS[media], charset, record.place)

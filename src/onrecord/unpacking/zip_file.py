@@ -14,8 +14,8 @@ from onrecord.model import Failure
 from onrecord.unpacking.entries import BrokenError, Found, Guard, TrailingError
 from onrecord.unpacking.members import HIDDEN, Member, unpack_member
 from onrecord.unpacking.names import is_hidden, shown
+from onrecord.unpacking.origin import Origin
 from onrecord.unpacking.packings import unpacked
-from onrecord.unpacking.source import Source
 from onrecord.unpacking.streams import pieces_between
 from onrecord.unpacking.zip_directory import Directory, Listed, directory_of
 
@@ -29,42 +29,42 @@ _ENCRYPTED = 0x1
 class _Opened:
     """A zip, where each of its members begins at most, and what came out of it so far."""
 
-    source: Source
+    origin: Origin
     directory: Directory
     starts: Starts
     guard: Guard
 
 
-def unpack_zip(source: Source) -> Iterator[Found]:
+def unpack_zip(origin: Origin) -> Iterator[Found]:
     """What the members hold, in the order of the directory; links are passed over.
 
     A member that is encrypted, damaged, packed by a method that is not read, or that shares bytes
     with another, is its own failure. The directory is never held whole: eight bytes a member are.
     """
-    directory = directory_of(source.file, source.size)
+    directory = directory_of(origin.file, origin.size)
     starts = np.fromiter((one.offset for one in directory.listed()), dtype=np.uint64)
     starts.sort()
-    opened = _Opened(source, directory, starts, Guard(source.limits))
+    opened = _Opened(origin, directory, starts, Guard(origin.limits))
     for number, listed in enumerate(directory.listed(), start=1):
         yield from _member(opened, number, listed)
         if opened.guard.spent:
-            yield Failure(source.path, f"not read further than member {number}")
+            yield Failure(origin.path, f"not read further than member {number}")
             return
 
 
 def _member(opened: _Opened, number: int, listed: Listed) -> Iterator[Found]:
-    source = opened.source
-    path = source.inside(shown(listed.name))
+    origin = opened.origin
+    path = origin.inside(shown(listed.name))
     text = listed.name if isinstance(listed.name, str) else listed.name.decode("utf-8", "replace")
     if text.endswith("/"):
         return
     mode = listed.attributes >> 16
     if stat.S_IFMT(mode) not in (0, stat.S_IFREG):
-        source.tally.add("a symbolic link" if stat.S_ISLNK(mode) else "a device", path)
+        origin.tally.add("a symbolic link" if stat.S_ISLNK(mode) else "a device", path)
     elif is_hidden(text):
-        source.tally.add(HIDDEN, path)
+        origin.tally.add(HIDDEN, path)
     else:
-        member = Member(path, number, listed.size, source.limits, opened.guard, source.tally)
+        member = Member(path, number, listed.size, origin.limits, opened.guard, origin.tally)
         try:
             start = _start(opened, listed)
         except BrokenError as fault:
@@ -79,7 +79,7 @@ def _start(opened: _Opened, listed: Listed) -> int:
         raise BrokenError("encrypted, which is not read")
     if listed.method not in _METHODS:
         raise BrokenError(f"packed by method {listed.method} of zip, which is not read")
-    file = opened.source.file
+    file = opened.origin.file
     file.seek(listed.offset)
     head = file.read(_LOCAL.size)
     if len(head) < _LOCAL.size or head[:4] != b"PK\x03\x04":
@@ -102,7 +102,7 @@ def _limit(opened: _Opened, offset: int) -> int:
 
 def _checked(opened: _Opened, listed: Listed, start: int) -> Iterator[bytes]:
     """What a member holds, no longer than it says, and with the check sum that it says."""
-    packed = pieces_between(opened.source.file, start, listed.packed)
+    packed = pieces_between(opened.origin.file, start, listed.packed)
     size = check = 0
     for piece in _untrailed(unpacked(_METHODS[listed.method], packed, opened.guard)):
         size += len(piece)

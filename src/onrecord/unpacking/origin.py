@@ -12,7 +12,7 @@ from onrecord.unpacking.streams import Stream, pieces_of
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class Origin:
     """An open file: its path as it is shown, its size, its packing ("" for none).
 
     `extension` is that below the packing, in small letters. `columns` is the caller's: the column
