@@ -49,12 +49,26 @@ class Server:
         self._names = count(1)
 
     def start(self) -> None:
+        self._guard()
         self._run("initdb", "-U", "onrecord", "-A", "trust", "-E", "UTF8", "--locale=C", "-N")
         self.start_again()
 
+    def _guard(self) -> None:
+        """Let the server end with this process, however that ends: a pipe is closed then."""
+        stop = f"{self._binaries}/pg_ctl stop -s -m immediate -D {self._data}"
+        self._guarding = subprocess.Popen(
+            ["/bin/sh", "-c", f"read x; {stop}; rm -rf {self.folder}"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+            cwd="/",
+            **self._user,
+        )
+
     def start_again(self) -> None:
         settings = " ".join(
-            f"-c {one}" for one in (*_SETTINGS, f"unix_socket_directories={self.folder}")
+            f"-c {one}" for one in (*self._settings, f"unix_socket_directories={self.folder}")
         )
         self._run("pg_ctl", "start", "-w", "-s", "-l", str(self.folder / "log"), "-o", settings)
 
@@ -63,6 +77,7 @@ class Server:
 
     def remove(self) -> None:
         self.stop()
+        self._guarding.communicate()
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def url(self, database: str = "postgres") -> str:
