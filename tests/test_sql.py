@@ -25,7 +25,7 @@ _TABLE = "a table or column of ours, which its caller writes out or takes from a
 _AMONG = "`Connection.among`: a condition with a mark for its one value"
 _BUILT = "conditions that the same module writes, with a mark for every value"
 _KEYS = "the columns of a row that a module of this package writes"
-_SEARCH = "`FullText`, which writes a source, a condition and a rank, with marks for what is sought"
+_SEARCH = "`FullText`, which writes tables, a condition and a rank, with marks for what is sought"
 KNOWN: Mapping[str, str] = {
     "table": _TABLE,
     "column": _TABLE,
@@ -50,7 +50,7 @@ KNOWN: Mapping[str, str] = {
     "_TALLY.format(given=given)": "a constant, with conditions of `among` and `FullText`",
     "found.number": _SEARCH,
     "found.rank": _SEARCH,
-    "found.source.sql": _SEARCH,
+    "found.tables.sql": _SEARCH,
     "found.where.sql": _SEARCH,
     "number": _SEARCH,
     "begin": _SEARCH,

@@ -134,11 +134,11 @@ def all_of(store):
 @pytest.mark.parametrize("kind", ["sqlite", "postgres"])
 @pytest.mark.parametrize("between", ["sqlite", "postgres"])
 def test_there_and_back_nothing_is_lost(kind, between, anywhere, full, make_reading):
-    source, middle, end = anywhere(kind), anywhere(between), anywhere(kind)
-    with open_store(source) as store:
+    origin, middle, end = anywhere(kind), anywhere(between), anywhere(kind)
+    with open_store(origin) as store:
         full(store)
         before = all_of(store)
-    there = move(source, middle)
+    there = move(origin, middle)
     back = move(middle, end)
     assert there == back
     assert [one.table for one in there if not one.rows] == []
@@ -159,23 +159,23 @@ def test_there_and_back_nothing_is_lost(kind, between, anywhere, full, make_read
 @given(data=st.data())
 def test_any_reading_comes_through(data, readings, anywhere):
     reading = data.draw(readings)
-    source, middle, end = anywhere("sqlite"), anywhere("postgres"), anywhere("sqlite")
-    with open_store(source) as store:
+    origin, middle, end = anywhere("sqlite"), anywhere("postgres"), anywhere("sqlite")
+    with open_store(origin) as store:
         store.add(reading, b"raw")
-    assert move(source, middle) == move(middle, end)
+    assert move(origin, middle) == move(middle, end)
     with open_store(end) as store:
         assert store.load(reading.document.id) == reading
 
 
 @pytest.mark.parametrize("kind", ["sqlite", "postgres"])
 def test_a_database_that_holds_anything_is_never_moved_into(kind, anywhere, full, make_reading):
-    source, target = anywhere("sqlite"), anywhere(kind)
-    with open_store(source) as store:
+    origin, target = anywhere("sqlite"), anywhere(kind)
+    with open_store(origin) as store:
         full(store)
     with open_store(target) as store:
         store.keep_visit(Visit("https://a.example", "https://a.example"))
     with pytest.raises(InputError, match="empty"):
-        move(source, target)
+        move(origin, target)
     with open_store(target) as store:
         assert store.how_many() == 0
 
@@ -185,8 +185,8 @@ def test_a_database_that_holds_anything_is_never_moved_into(kind, anywhere, full
 def test_where_anything_arrives_otherwise_nothing_is_moved(
     kind, table, anywhere, full, monkeypatch
 ):
-    source, target = anywhere("sqlite"), anywhere(kind)
-    with open_store(source) as store:
+    origin, target = anywhere("sqlite"), anywhere(kind)
+    with open_store(origin) as store:
         full(store)
 
     def insert(self, name, columns, rows):
@@ -198,7 +198,7 @@ def test_where_anything_arrives_otherwise_nothing_is_moved(
     kept = connection.insert_rows
     monkeypatch.setattr(connection, "insert_rows", insert)
     with pytest.raises(StoreError, match=rf"^{table}: .* nothing was moved$"):
-        move(source, target)
+        move(origin, target)
     monkeypatch.undo()
     with open_store(target) as store:
         assert store.how_many() == 0
@@ -221,12 +221,12 @@ def test_rows_that_differ_in_anything_have_another_checksum():
 
 
 def test_progress_is_told(anywhere, full, monkeypatch):
-    source, told = anywhere("sqlite"), []
+    origin, told = anywhere("sqlite"), []
     monkeypatch.setattr(moving, "_TOLD", 1)
-    with open_store(source) as store:
+    with open_store(origin) as store:
         full(store)
     moved = move(
-        source, anywhere("sqlite"), progress=lambda done, total: told.append((done, total))
+        origin, anywhere("sqlite"), progress=lambda done, total: told.append((done, total))
     )
     total = 2 * sum(one.rows for one in moved)
     assert told == [(n, total) for n in range(1, total + 1)]

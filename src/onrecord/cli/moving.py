@@ -9,10 +9,10 @@ from onrecord.cli.watching import progress
 
 
 @click.command("move")
-@click.argument("source", metavar="FROM", type=NAMED)
+@click.argument("origin", metavar="FROM", type=NAMED)
 @click.argument("target", metavar="TO", type=NAMED)
 @click.option("--quiet", "-q", is_flag=True, help="No line for each table.")
-def move(source: Database, target: Database, *, quiet: bool) -> None:
+def move(origin: Database, target: Database, *, quiet: bool) -> None:
     """Copy the whole database FROM into the empty database TO.
 
     Each is a file or postgresql://...; FROM stays as it is. All rows are copied in one transaction,
@@ -22,8 +22,8 @@ def move(source: Database, target: Database, *, quiet: bool) -> None:
     from onrecord.stores import move as move_database
 
     with progress("moving") as step:
-        moved = move_database(source, target, progress=step)
+        moved = move_database(origin, target, progress=step)
     for one in () if quiet else moved:
         click.echo(f"{one.table:16} {one.rows:>12,}  {one.sha256}")
     rows = sum(one.rows for one in moved)
-    click.echo(f"{rows:,} rows of {source} are in {target}; counts and checksums are the same")
+    click.echo(f"{rows:,} rows of {origin} are in {target}; counts and checksums are the same")

@@ -36,7 +36,7 @@ def back_up(
 
 
 def restore(
-    source: Path, database: str | Database, *, progress: Progress | None = None
+    origin: Path, database: str | Database, *, progress: Progress | None = None
 ) -> Path | None:
     """Put a backup in the place of a database; gives where that one is kept, None where none was.
 
@@ -48,11 +48,11 @@ def restore(
     if isinstance(place, Address):
         from onrecord.stores.postgres.backups import restore_server
 
-        restore_server(source, place, progress=progress)
+        restore_server(origin, place, progress=progress)
         return None
     from onrecord.stores.sqlite.backups import restore_file
 
-    return restore_file(source, place, progress=progress)
+    return restore_file(origin, place, progress=progress)
 
 
 def examine(database: str | Database, *, watch: Watch | None = None) -> Health:

@@ -26,13 +26,13 @@ def back_up_server(
         return name_copy(part, to, force=force)
 
 
-def restore_server(source: Path, address: Address, *, progress: Progress | None = None) -> None:
-    """Move the backup `source` into the database at an address, which has to be empty.
+def restore_server(origin: Path, address: Address, *, progress: Progress | None = None) -> None:
+    """Move the backup `origin` into the database at an address, which has to be empty.
 
-    A copy of it is moved, examined and brought up to date before: `source` stays as it is.
+    A copy of it is moved, examined and brought up to date before: `origin` stays as it is.
     """
     with TemporaryDirectory(prefix="onrecord-") as folder:
         copy = Path(folder) / "copy.db"
-        back_up_file(source, copy)
+        back_up_file(origin, copy)
         with SqliteStore(copy, create=False) as held, PostgresStore(address) as empty:
             held.copy_into(empty, progress)

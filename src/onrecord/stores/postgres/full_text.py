@@ -69,8 +69,8 @@ class Tsvector:
             sql = f"SELECT f.number, {_RANK} AS rank {found.sql}"
         else:
             sql = f"SELECT f.number, min({_RANK}) AS rank {found.sql} GROUP BY f.number"
-        source = Condition(f"({sql}) f", found.values)
-        return Answering(source, Condition("1 = 1", ()), "f.number", "f.rank")
+        tables = Condition(f"({sql}) f", found.values)
+        return Answering(tables, Condition("1 = 1", ()), "f.number", "f.rank")
 
     def matches(self, sought: Sought, numbers: Iterable[int], unit: Unit) -> dict[int, Spans]:
         """Where the words of a query, which has phrases, stand in documents."""

@@ -25,11 +25,11 @@ class Condition:
 class Answering:
     """What answers to a query, as pieces of SQL: a table `f`, which of its rows, what they are.
 
-    `number` is that of the statement or passage, `rank` the lower the better. `source` has values
+    `number` is that of the statement or passage, `rank` the lower the better. `tables` has values
     where it is no table but a query.
     """
 
-    source: Condition
+    tables: Condition
     where: Condition
     number: str
     rank: str

@@ -99,18 +99,18 @@ class _Sum:
 
 
 def copy_tables(
-    source: Connection, target: Connection, progress: Progress | None = None
+    origin: Connection, target: Connection, progress: Progress | None = None
 ) -> tuple[Moved, ...]:
     """Copy all rows inside open transactions of both; `InputError` where the target has any.
 
     `StoreError` where what arrived is not what was sent, or a table is not known here.
     """
-    tables = _columns(source, target)
+    tables = _columns(origin, target)
     _require_empty(target, tables)
-    tell = _Teller(2 * _count(source, tables), progress)
-    sent = [_copy(source, target, name, columns=tables[name], tell=tell) for name in TABLES]
-    sent += [_summed(source, name, tables[name], tell) for name in COMPARED]
-    last = source.execute("SELECT last_passage FROM numbered").fetchone()[0]
+    tell = _Teller(2 * _count(origin, tables), progress)
+    sent = [_copy(origin, target, name, columns=tables[name], tell=tell) for name in TABLES]
+    sent += [_summed(origin, name, tables[name], tell) for name in COMPARED]
+    last = origin.execute("SELECT last_passage FROM numbered").fetchone()[0]
     target.execute("UPDATE numbered SET last_passage = ?", (last,))
     target.settle()
     for one in sent:
@@ -118,9 +118,9 @@ def copy_tables(
     return tuple(sent)
 
 
-def _columns(source: Connection, target: Connection) -> dict[str, list[str]]:
+def _columns(origin: Connection, target: Connection) -> dict[str, list[str]]:
     """The columns of each table, which both sides have."""
-    here, there = source.tables(), target.tables()
+    here, there = origin.tables(), target.tables()
     if here.keys() != TABLES.keys() | COMPARED.keys() | _OWN:
         strange = sorted(here.keys() ^ (TABLES.keys() | COMPARED.keys() | _OWN))
         raise StoreError(f"{', '.join(strange)}: not among the tables that can be moved")
@@ -136,9 +136,9 @@ def _require_empty(target: Connection, tables: dict[str, list[str]]) -> None:
             raise InputError("a database is moved into an empty one only, and this one is not")
 
 
-def _count(source: Connection, tables: dict[str, list[str]]) -> int:
+def _count(origin: Connection, tables: dict[str, list[str]]) -> int:
     return sum(
-        int(source.execute(f"SELECT count(*) FROM {name}").fetchone()[0])
+        int(origin.execute(f"SELECT count(*) FROM {name}").fetchone()[0])
         for name in tables.keys() - _OWN
     )
 
@@ -158,10 +158,10 @@ class _Teller:
 
 
 def _copy(
-    source: Connection, target: Connection, name: str, *, columns: list[str], tell: _Teller
+    origin: Connection, target: Connection, name: str, *, columns: list[str], tell: _Teller
 ) -> Moved:
     summed = _Sum(columns, TABLES[name].split())
-    rows = summed.over(tell.count(_read(source, name, columns)))
+    rows = summed.over(tell.count(_read(origin, name, columns)))
     target.insert_rows(name, " ".join(columns), (tuple(row) for row in rows))
     return summed.told(name)
 

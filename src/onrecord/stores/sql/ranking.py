@@ -71,9 +71,9 @@ def _rows(
     if sought.phrases:
         found = connection.full_text.answering(sought, unit)
         number, begin = found.number, f"{found.number}, {found.rank}"
-        tables = f"{found.source.sql} CROSS JOIN {table} s"
+        tables = f"{found.tables.sql} CROSS JOIN {table} s"
         where = [found.where.sql, f"{number} <= ?", f"s.number = {number}", *where]
-        values = [*found.source.values, *found.where.values, last, *values]
+        values = [*found.tables.values, *found.where.values, last, *values]
     else:
         number, begin, tables = "s.number", "s.number, 0", f"{table} s"
         where = ["s.searched = 1", "s.number <= ?", *where]
@@ -101,12 +101,12 @@ def search_statements(connection: Connection, sought: Sought, limit: int) -> lis
         return []
     found = connection.full_text.answering(sought, Unit.STATEMENT)
     sql = (
-        f"SELECT s.*, h.id, h.dated, h.publisher, h.title FROM {found.source.sql}"
+        f"SELECT s.*, h.id, h.dated, h.publisher, h.title FROM {found.tables.sql}"
         f" CROSS JOIN statements s JOIN held h ON h.number = s.document"
         f" WHERE {found.where.sql} AND s.number = {found.number}"
         f" ORDER BY {found.rank}, s.number LIMIT ?"
     )
-    rows = connection.execute(sql, (*found.source.values, *found.where.values, limit))
+    rows = connection.execute(sql, (*found.tables.values, *found.where.values, limit))
     return [to_found(row) for row in rows]
 
 

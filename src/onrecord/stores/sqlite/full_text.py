@@ -42,7 +42,7 @@ class Fts5:
         """The statements or passages that answer to a query, which has phrases."""
         table = f"{TABLE[unit]}_fts"
         return Answering(
-            source=Condition(f"{table} f", ()),
+            tables=Condition(f"{table} f", ()),
             where=Condition(f"{table} MATCH ?", (_query(sought, unit),)),
             number="f.rowid",
             rank=_RANK[unit],
