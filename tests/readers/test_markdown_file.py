@@ -125,3 +125,9 @@ def test_a_file_without_words_is_refused(text):
 
 def test_the_same_file_is_known_without_its_name():
     assert document("---\ntitle: T\n---\nOne\nline.\n", path="").text == "One line."
+
+
+@pytest.mark.parametrize("mark", ["> ", ">", "- ", "1. "])
+def test_words_nested_deeper_than_the_parser_goes_are_read(mark):
+    (found,) = read(("One line.\n\n" + mark * 300 + "Nobody slept.\n").encode(), path="x.md")
+    assert found.text == "One line.\n\nNobody slept."

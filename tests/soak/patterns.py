@@ -202,7 +202,7 @@ def _grows(pattern: re.Pattern[str], bit: str, number: int) -> bool:
 
 def main() -> None:
     for (pattern, flags), place in sorted(collected().items(), key=lambda one: one[1]):
-        if found := slow(re.compile(pattern, flags)):
+        if place not in LIMITED and (found := slow(re.compile(pattern, flags))):
             print(f"{place}: {pattern[:150]!r}: slow on {found}", flush=True)
 
 

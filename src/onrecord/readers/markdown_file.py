@@ -35,6 +35,8 @@ KEYS: Mapping[str, tuple[str, ...]] = {
 DEEPEST = 50  # front matter nested deeper is none
 FENCE = re.compile(r"---[ \t]*\r?\n(?:.*\r?\n){0,400}?---[ \t]*(?:\r?\n|\Z)")
 BLANK = re.compile(r"^[ \t\u00a0\u2000-\u200b\u202f]+$", re.MULTILINE)
+# The parser passes over what is nested deeper than twenty levels; here the marks go, not the words.
+DEEP = re.compile(r"^(?:[ \t]{0,3}(?:[>*+-]|\d{1,9}[.)])(?:[ \t]|(?=>))){8,}+", re.MULTILINE)
 TAG = re.compile(r"<!--.*?(?:-->|\Z)|</?[A-Za-z][^<>]*>", re.DOTALL)
 STRUCK = re.compile(r"<(s|del|strike)>", re.IGNORECASE)
 
@@ -50,6 +52,7 @@ def read_markdown_file(entry: Input) -> Iterator[Document | Failure]:
     decoded = decode(entry.data, entry.charset)
     body = decoded.text.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
     fields, body, notes = _front_matter(body)
+    body = DEEP.sub("", body)
     blocks, struck = _blocks(_parser().parse(BLANK.sub("", body)))
     if not blocks and fields.get("title"):
         blocks = [Block(fields["title"], PartKind.HEADLINE)]
