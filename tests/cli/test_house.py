@@ -9,7 +9,13 @@ import pytest
 from onrecord.cli import COMMANDS, main
 
 GROUPS = ("corrections", "db", "people", "process", "review", "spark")
-NO_STORE = {("process", "list"), ("process", "show"), ("spark", "extract"), ("spark", "match")}
+NO_STORE = {
+    ("db", "move"),  # it names both
+    ("process", "list"),
+    ("process", "show"),
+    ("spark", "extract"),
+    ("spark", "match"),
+}
 HEAVY = (
     "numpy onnxruntime trafilatura lxml rich edtf sqlite3 ahocorasick cydifflib rapidfuzz"
     " frontmatter dateparser"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import anyio
 
+from onrecord.listening import Limits
 from onrecord.web import Settings, create_app
 from onrecord.web.pool import Stores
 
@@ -93,7 +94,7 @@ def test_stores_can_be_had_again_after_they_were_let_go(tmp_path: Path) -> None:
 def test_more_requests_than_there_are_threads_are_all_answered(papers: Path) -> None:
     import httpx2
 
-    app = create_app(Settings(papers, stores=2))
+    app = create_app(Settings(papers, stores=2, limits=Limits(at_once=1000)))
     statuses: list[int] = []
 
     async def ask(client: httpx2.AsyncClient) -> None:
