@@ -46,7 +46,7 @@ def spark_options(command: Callable[..., object]) -> Callable[..., object]:
             help="Where Spark runs: local[4], spark://HOST:7077, yarn.",
         ),
         click.argument("output", metavar="OUT"),
-        click.argument("source", metavar="IN"),
+        click.argument("given", metavar="IN"),
     ):
         told = option(told)
     return told
@@ -57,7 +57,7 @@ def spark_options(command: Callable[..., object]) -> Callable[..., object]:
 @engine_options
 def extract(
     *,
-    source: str,
+    given: str,
     output: str,
     overwrite: bool,
     where: tuple[str, dict[str, str]],
@@ -73,7 +73,7 @@ def extract(
 
     using.refuse()
     with on_spark.session_for(*where) as session:
-        found = on_spark.extract(on_spark.read_input(session, source), **using._asdict())
+        found = on_spark.extract(on_spark.read_input(session, given), **using._asdict())
         written = on_spark.write_statements(found, output, overwrite=overwrite)
     click.echo(f"{written.rows:,} statements in {output}/statements")
     _leave(written.failures, output)
@@ -84,7 +84,7 @@ def extract(
 @engine_options
 def match(
     *,
-    source: str,
+    given: str,
     output: str,
     overwrite: bool,
     where: tuple[str, dict[str, str]],
@@ -100,7 +100,7 @@ def match(
     using.refuse()
     with on_spark.session_for(*where) as session:
         on_spark.refuse_existing(session, output, overwrite=overwrite)
-        found = on_spark.match(on_spark.read_input(session, source), **using._asdict())
+        found = on_spark.match(on_spark.read_input(session, given), **using._asdict())
         written = on_spark.write_utterances(found, output, overwrite=overwrite)
     click.echo(f"{written.rows:,} utterances in {output}/utterances")
     _leave(written.failures, output)

@@ -90,7 +90,7 @@ class Recorder:
             self._watcher.begun()
         try:
             await self._app(scope, receive, seen)
-        except Exception:
+        except Exception:  # nobody above tells it: the log has all, the caller an id
             begun, method, route = status != 499, _method(scope), self._route(scope)
             _log.exception("%s %s failed", method, route, extra={"request_id": id})
             if begun:
